@@ -1,0 +1,52 @@
+package dev.lede.http.caching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The headers of a cacheable answer, the same on 200, 304 and for HEAD. */
+@ApplicationScoped // filters come to life before the settings do; the proxy waits for them
+public class CacheHeaders {
+
+    private final CachingConfig config;
+
+    CacheHeaders(CachingConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Writes the headers.
+     *
+     * @param vary the request headers that the answer was chosen by
+     */
+    public Map<String, String> of(Representation answer, String entityTag, String vary) {
+        Collection<String> tags = CacheTags.of(answer.tags());
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ETag", entityTag);
+        headers.put("Last-Modified", Condition.date(answer.freshness().lastModified()));
+        headers.put("Cache-Control", cacheControl(answer.freshness()));
+        headers.put("Vary", vary);
+        if (!tags.isEmpty()) {
+            headers.put("Surrogate-Key", CacheTags.surrogateKey(tags));
+            headers.put("Cache-Groups", CacheTags.cacheGroups(tags));
+        }
+        return headers;
+    }
+
+    /**
+     * RFC 9111, section 5.2.2, and RFC 5861. What is used stale while a new answer is fetched must not outlive the next
+     * change either: an embargo or a withdrawal at a set time holds in caches too. Only an error may stretch it.
+     */
+    private String cacheControl(Freshness freshness) {
+        Duration maxAge = freshness.atMost(config.maxAge());
+        Duration stale =
+                freshness.atMost(maxAge.plus(config.staleWhileRevalidate())).minus(maxAge);
+        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(
+                        maxAge.toSeconds(),
+                        stale.toSeconds(),
+                        config.staleIfError().toSeconds());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lede.http.caching;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a caller already has what it asks for: the conditions of GET and HEAD, RFC 9110, section 13. */
+public final class Condition {
+
+    private static final Pattern ENTITY_TAG =
+            Pattern.compile("\\s*(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")\\s*(,|$)");
+    private static final DateTimeFormatter HTTP_DATE = format("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
+    /** Two older forms may still come in and must be understood. */
+    private static final List<DateTimeFormatter> READABLE =
+            List.of(HTTP_DATE, format("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"), format("EEE MMM ppd HH:mm:ss uuuu"));
+
+    private Condition() {}
+
+    /**
+     * Decides on 304. {@code If-Modified-Since} counts only without {@code If-None-Match} (section 13.2.2), and what cannot
+     * be read counts as not there.
+     */
+    public static boolean notModified(
+            @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, String entityTag, Freshness freshness) {
+        if (ifNoneMatch != null) {
+            return matches(ifNoneMatch, entityTag);
+        }
+        Instant since = ifModifiedSince == null ? null : parseDate(ifModifiedSince);
+        return since != null && freshness.unmodifiedSince(since);
+    }
+
+    /** The weak comparison of section 8.8.3.2: a leading W/ makes no difference. */
+    private static boolean matches(String list, String entityTag) {
+        if (list.trim().equals("*")) {
+            return true;
+        }
+        Matcher tags = ENTITY_TAG.matcher(list);
+        int end = 0;
+        while (end < list.length() && tags.find(end) && tags.start() == end) {
+            if (tags.group(1).equals(entityTag)) {
+                return true;
+            }
+            end = tags.end();
+        }
+        return false;
+    }
+
+    /** A time as HTTP writes it, RFC 9110, section 5.6.7. */
+    public static String date(Instant time) {
+        return HTTP_DATE.format(time);
+    }
+
+    private static @Nullable Instant parseDate(String text) {
+        for (DateTimeFormatter form : READABLE) {
+            Instant date = parseDate(text.trim(), form);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Instant parseDate(String text, DateTimeFormatter form) {
+        try {
+            return ZonedDateTime.parse(text, form).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
+    }
+}

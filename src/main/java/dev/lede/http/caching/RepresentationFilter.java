@@ -1,0 +1,71 @@
+package dev.lede.http.caching;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Answers GET and HEAD of a {@link Representation}: writes it to bytes once, codes them, gives them validators, lifetimes
+ * and tags, and answers 304 to a caller that has them already.
+ */
+@Singleton
+class RepresentationFilter {
+
+    private final Renderer renderer;
+    private final CacheHeaders headers;
+    private final VariedTypes types;
+
+    RepresentationFilter(Renderer renderer, CacheHeaders headers, VariedTypes types) {
+        this.renderer = renderer;
+        this.headers = headers;
+        this.types = types;
+    }
+
+    @ServerResponseFilter
+    public void render(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo resource) {
+        if (!(answer.getEntity() instanceof Representation representation)
+                || answer.getStatus() != 200
+                || !isReading(request.getMethod())) {
+            return;
+        }
+        Rendition rendition = renderer.render(representation, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        headers.of(representation, rendition.entityTag(), types.vary(resource.getResourceMethod()))
+                .forEach(answer.getHeaders()::putSingle);
+        if (Condition.notModified(
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
+                rendition.entityTag(),
+                representation.freshness())) {
+            answer.setStatus(304);
+            answer.setEntity(null);
+            answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        } else {
+            send(rendition, answer);
+        }
+    }
+
+    private static void send(Rendition rendition, ContainerResponseContext answer) {
+        if (rendition.coding().token() != null) {
+            answer.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_ENCODING, rendition.coding().token());
+        }
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, rendition.body().length);
+        answer.setEntity(rendition.body(), answer.getEntityAnnotations(), withoutPreference(answer.getMediaType()));
+    }
+
+    /** Where a resource has two types, {@code qs} says which one it prefers; that is no business of the caller's. */
+    private static MediaType withoutPreference(MediaType type) {
+        Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
+        return parameters.remove("qs") == null ? type : new MediaType(type.getType(), type.getSubtype(), parameters);
+    }
+
+    private static boolean isReading(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

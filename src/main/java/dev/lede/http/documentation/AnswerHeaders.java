@@ -1,0 +1,83 @@
+package dev.lede.http.documentation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers of answers, and the 304 of those that may be cached. */
+final class AnswerHeaders {
+
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "ETag", "A strong entity tag of these bytes (RFC 9110, section 8.8.3)",
+            "Last-Modified", "When anything in the answer last changed",
+            "Cache-Control", "How long the answer may be kept; never past the next change that is due",
+            "Vary", "The request headers that the answer was chosen by",
+            "Surrogate-Key", "The names of everything that the answer was made from, by which caches can be purged",
+            "Link", "The same links as in the body (RFC 8288)",
+            "X-Request-Id", "The id of the request: the caller's own, or a new one",
+            "Retry-After", "The seconds to wait before another try",
+            "WWW-Authenticate", "How to authenticate: Bearer");
+    private static final List<String> OF_CACHEABLE =
+            List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Surrogate-Key");
+
+    private AnswerHeaders() {}
+
+    static void addTo(Components components) {
+        DESCRIPTIONS.keySet().stream().sorted().forEach(name -> components.addHeader(name, header(name)));
+    }
+
+    static void complete(Operation operation, boolean cacheable) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                add(answer, "X-Request-Id");
+                if (cacheable) {
+                    OF_CACHEABLE.forEach(name -> add(answer, name));
+                }
+                if (isPage(answer)) {
+                    add(answer, "Link");
+                }
+            }
+        });
+        if (cacheable
+                && operation.getResponses().getAPIResponse("200") != null
+                && operation.getResponses().getAPIResponse("304") == null) {
+            operation.getResponses().addAPIResponse("304", notModified());
+        }
+    }
+
+    private static APIResponse notModified() {
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(
+                        "Not modified: what the caller has, by `If-None-Match` or `If-Modified-Since`, is still right");
+        OF_CACHEABLE.forEach(name -> add(answer, name));
+        return answer;
+    }
+
+    private static void add(APIResponse answer, String name) {
+        if (answer.getRef() == null
+                && (answer.getHeaders() == null || !answer.getHeaders().containsKey(name))) {
+            answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+        }
+    }
+
+    private static boolean isPage(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .flatMap(schema -> Optional.ofNullable(schema == null ? null : schema.getRef()).stream())
+                        .anyMatch(ref -> ref.contains("/Page") || ref.endsWith("Page") || ref.endsWith("List"));
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader()
+                .description(DESCRIPTIONS.get(name))
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

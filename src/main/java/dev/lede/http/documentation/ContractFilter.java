@@ -1,0 +1,65 @@
+package dev.lede.http.documentation;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Adds to the OpenAPI document what holds for every operation, so that no resource needs to say it: the errors, the
+ * headers, the key. What a resource does say stays as it is.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final String KEY = "key";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = Optional.ofNullable(document.getComponents()).orElseGet(OASFactory::createComponents);
+        document.setComponents(components);
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
+        components.addSecurityScheme(
+                KEY,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("A key of the newsroom, with a role"));
+        ErrorAnswers.addTo(components);
+        AnswerHeaders.addTo(components);
+        EnumNames.rename(components);
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().forEach(ContractFilter::complete);
+        }
+        if (document.getTags() != null) {
+            document.setTags(document.getTags().stream()
+                    .sorted(Comparator.comparing(tag -> tag.getName()))
+                    .toList());
+        }
+    }
+
+    private static void complete(String path, PathItem item) {
+        boolean editorial = path.startsWith("/editorial/");
+        if (!editorial && !path.equals("/v1") && !path.startsWith("/v1/")) {
+            return;
+        }
+        for (Map.Entry<PathItem.HttpMethod, Operation> entry :
+                item.getOperations().entrySet()) {
+            Operation operation = entry.getValue();
+            ErrorAnswers.complete(operation, path, editorial);
+            AnswerHeaders.complete(operation, !editorial && entry.getKey() == PathItem.HttpMethod.GET);
+            if (editorial && operation.getSecurity() == null) {
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme(KEY));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lede.http.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+
+class ContractFilterTest {
+
+    @Test
+    void readingListHasItsErrorsItsHeadersAnd304() {
+        Operation list =
+                filtered("/v1/articles", PathItem.HttpMethod.GET, page().addParameter(OASFactory.createParameter()));
+
+        assertThat(list.getResponses().getAPIResponses())
+                .containsOnlyKeys("200", "304", "400", "406", "429", "500", "503");
+        assertThat(list.getResponses().getAPIResponse("400").getRef())
+                .isEqualTo("#/components/responses/invalid-parameter");
+        assertThat(list.getResponses().getAPIResponse("200").getHeaders())
+                .containsOnlyKeys(
+                        "X-Request-Id", "ETag", "Last-Modified", "Cache-Control", "Vary", "Surrogate-Key", "Link");
+        assertThat(list.getSecurity()).isNull();
+    }
+
+    @Test
+    void writingHasBodyErrorsAndNeedsAKey() {
+        Operation write = OASFactory.createOperation()
+                .requestBody(OASFactory.createRequestBody())
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse("201", OASFactory.createAPIResponse().description("Created"))
+                        .addAPIResponse("401", OASFactory.createAPIResponse().description("Not Authorized")));
+
+        filtered("/editorial/v1/articles/{id}", PathItem.HttpMethod.PUT, write);
+
+        assertThat(write.getResponses().getAPIResponses())
+                .containsOnlyKeys("201", "400", "401", "403", "404", "406", "413", "415", "422", "429", "500", "503");
+        assertThat(write.getResponses().getAPIResponse("401").getRef())
+                .isEqualTo("#/components/responses/unauthenticated");
+        assertThat(write.getSecurity().get(0).getSchemes()).containsOnlyKeys("key");
+        assertThat(write.getResponses().getAPIResponse("201").getHeaders()).containsOnlyKeys("X-Request-Id");
+    }
+
+    @Test
+    void answerThatAResourceDescribesStays() {
+        APIResponse own =
+                OASFactory.createAPIResponse().description("No such article").content(OASFactory.createContent());
+        Operation one = page();
+        one.getResponses().addAPIResponse("404", own);
+
+        filtered("/v1/articles/{slug}", PathItem.HttpMethod.GET, one);
+
+        assertThat(one.getResponses().getAPIResponse("404")).isSameAs(own);
+    }
+
+    @Test
+    void otherPathsAreLeftAlone() {
+        Operation page = filtered("/problems", PathItem.HttpMethod.GET, page());
+
+        assertThat(page.getResponses().getAPIResponses()).containsOnlyKeys("200");
+    }
+
+    @Test
+    void enumsHaveTheirNamesInJson() {
+        OpenAPI document = OASFactory.createOpenAPI()
+                .components(OASFactory.createComponents()
+                        .addSchema(
+                                "Genre", OASFactory.createSchema().enumeration(List.of("NEWS", "LIVE_BLOG", "as-is"))));
+
+        new ContractFilter().filterOpenAPI(document);
+
+        assertThat(document.getComponents().getSchemas())
+                .hasEntrySatisfying("Genre", genre -> assertThat(genre.getEnumeration())
+                        .containsExactly("news", "live-blog", "as-is"))
+                .hasEntrySatisfying("Problem", problem -> assertThat(problem.getRequired())
+                        .containsExactly("type", "title", "status", "instance"));
+    }
+
+    private static Operation page() {
+        return OASFactory.createOperation()
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse()
+                                        .description("OK")
+                                        .content(OASFactory.createContent()
+                                                .addMediaType(
+                                                        "application/json",
+                                                        OASFactory.createMediaType()
+                                                                .schema(OASFactory.createSchema()
+                                                                        .ref("#/components/schemas/PageTeaser"))))));
+    }
+
+    private static Operation filtered(String path, PathItem.HttpMethod method, Operation operation) {
+        PathItem item = OASFactory.createPathItem();
+        item.setOperation(method, operation);
+        OpenAPI document =
+                OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem(path, item));
+        new ContractFilter().filterOpenAPI(document);
+        return operation;
+    }
+}
