@@ -1,0 +1,126 @@
+package dev.lede;
+
+import dev.lede.database.DatabaseException;
+import dev.lede.database.DatabaseSettings;
+import dev.lede.database.EmbeddedPostgres;
+import dev.lede.database.ServerCheck;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * The program. It brings up the database that Lede stands on, then the server, and takes them down in the opposite
+ * order.
+ */
+@QuarkusMain
+public final class Lede {
+
+    /**
+     * Runs until it is told to stop. Ends with code 1, and one or two lines on standard error, if it cannot start.
+     *
+     * @param arguments passed on to the application; a subcommand would be taken from them here
+     */
+    public static void main(String... arguments) {
+        if (isDevMode()) {
+            develop(arguments);
+            return;
+        }
+        System.exit(run(arguments));
+    }
+
+    /** {@link LaunchMode#current} would answer only once the application's classes are set up, which is too late. */
+    private static boolean isDevMode() {
+        return Lede.class.getClassLoader().getClass().getSimpleName().equals("QuarkusClassLoader");
+    }
+
+    private static int run(String... arguments) {
+        // the build's own run, that only records which classes a start loads
+        if (ApplicationLifecycleManager.isAppCDSGeneration()) {
+            return serve(arguments);
+        }
+        try {
+            DatabaseSettings settings = DatabaseSettings.read();
+            if (settings.jdbcUrl().isPresent()) {
+                ServerCheck.require(settings);
+                return serve(arguments);
+            }
+            return serveOnEmbedded(settings, arguments);
+        } catch (DatabaseException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int serveOnEmbedded(DatabaseSettings settings, String... arguments) {
+        try (OrderlyExit exit = new OrderlyExit();
+                EmbeddedPostgres database = EmbeddedPostgres.start(settings.home())) {
+            exit.orElseClose(database);
+            if (exit.isUnderWay()) {
+                return 0;
+            }
+            use(database);
+            return serve(arguments);
+        }
+    }
+
+    private static int serve(String... arguments) {
+        AtomicInteger code = new AtomicInteger();
+        // Left alone, Quarkus would end the process itself, and the database could not be stopped after it.
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    code.set(exitCode);
+                    if (failure != null) {
+                        explain(failure);
+                    }
+                },
+                arguments);
+        return code.get();
+    }
+
+    /** A stack trace only for what nobody foresaw. */
+    private static void explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException) {
+                System.err.println(cause.getMessage());
+                return;
+            }
+            if (cause instanceof QuarkusBindException taken) {
+                System.err.println("Port " + taken.getPort() + " is taken by another program."
+                        + " Stop it, or give Lede another port with QUARKUS_HTTP_PORT.");
+                return;
+            }
+        }
+        Logger.getLogger(Lede.class).error("Lede could not start", failure);
+    }
+
+    /**
+     * In dev mode this method runs anew after each change, in one process: the embedded database stays, as its URL does
+     * in the system properties, until the process ends.
+     */
+    private static void develop(String... arguments) {
+        // the profile whose settings are read hangs on it
+        LaunchMode.set(LaunchMode.DEVELOPMENT);
+        DatabaseSettings settings = DatabaseSettings.read();
+        if (settings.jdbcUrl().isPresent()) {
+            ServerCheck.require(settings);
+        } else {
+            EmbeddedPostgres database = EmbeddedPostgres.start(settings.home());
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop database"));
+            use(database);
+        }
+        Quarkus.run(arguments);
+    }
+
+    private static void use(EmbeddedPostgres database) {
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.username());
+        System.setProperty("quarkus.datasource.password", database.password());
+        // an empty embedded database gets the sample edition, unless that is said not to be wanted
+        System.setProperty("lede.embedded-database", "true");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lede.database;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class ReaderRoleTest {
+
+    private static EmbeddedPostgres server;
+    private static DataSource owner;
+    private static DataSource reader;
+
+    @BeforeAll
+    static void start() {
+        server = EmbeddedPostgres.start(TestHome.empty("launcher"));
+        owner = as(server.username(), server.password());
+        reader = as("reader", "secret");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void makeRole() throws SQLException {
+        execute(
+                "drop schema if exists newsroom cascade",
+                "drop role if exists reader",
+                "create role reader login password 'secret'",
+                "create schema newsroom",
+                "create table newsroom.public_or_not (id bigint, note text)",
+                "create table newsroom.\"Odd name\" (id bigint)",
+                "create view newsroom.everything as select * from newsroom.public_or_not");
+    }
+
+    @Test
+    void roleThatCanReadNothingPasses() {
+        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false));
+    }
+
+    @Test
+    void schemaThatCanBeSeenIsNoHarmWhereNoTableCanBeRead() throws SQLException {
+        execute("grant usage on schema newsroom to reader", "grant insert on newsroom.public_or_not to reader");
+
+        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false));
+    }
+
+    @Test
+    void eachTableAndViewThatCanBeReadIsNamed() throws SQLException {
+        execute(
+                "grant usage on schema newsroom to reader",
+                "grant select on newsroom.\"Odd name\", newsroom.everything to reader");
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false))
+                .withMessageStartingWith("The role of the datasource \"reader\" can read newsroom.\"Odd name\","
+                        + " newsroom.everything, where there is more than what is public.");
+    }
+
+    @Test
+    void oneReadableColumnIsEnoughToRefuse() throws SQLException {
+        execute("grant usage on schema newsroom to reader", "grant select (note) on newsroom.public_or_not to reader");
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false))
+                .withMessageContaining("newsroom.public_or_not");
+    }
+
+    @Test
+    void ownerAsReaderIsRefusedUnlessAllowed() {
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> ReaderRole.requireBlind(owner, owner, false))
+                .withMessageContaining("LEDE_READER_MAY_READ_NEWSROOM=true");
+        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, owner, true));
+    }
+
+    @Test
+    void readerWhoCannotSignInIsSaid() {
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> ReaderRole.requireBlind(owner, as("reader", "guess"), false))
+                .withMessageStartingWith(
+                        "The datasource \"reader\" cannot be used: FATAL: password authentication failed");
+    }
+
+    private static DataSource as(String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.jdbcUrl());
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private static void execute(String... statements) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
