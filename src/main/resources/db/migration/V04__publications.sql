@@ -32,13 +32,14 @@ create table newsroom.shelf (
 );
 create index shelf_by_article on newsroom.shelf (article_id);
 create index shelf_by_revision on newsroom.shelf (revision_id);
+-- each list has its index, in its order; the span is at the end of it, so that what is expired or to come costs no look at the row
 create index shelf_newest on newsroom.shelf (published_at desc, article_id desc, shown_until, shown_from);
 create index shelf_updated on newsroom.shelf (updated_at desc, article_id desc, shown_until, shown_from);
-create index shelf_newest_of_genre on newsroom.shelf (genre, published_at desc, article_id desc);
-create index shelf_updated_of_genre on newsroom.shelf (genre, updated_at desc, article_id desc);
-create index shelf_newest_of_language on newsroom.shelf (language, published_at desc, article_id desc);
-create index shelf_updated_of_language on newsroom.shelf (language, updated_at desc, article_id desc);
-create index shelf_newest_of_genre_and_language on newsroom.shelf (genre, language, published_at desc, article_id desc);
+create index shelf_newest_of_genre on newsroom.shelf (genre, published_at desc, article_id desc, shown_until, shown_from);
+create index shelf_updated_of_genre on newsroom.shelf (genre, updated_at desc, article_id desc, shown_until, shown_from);
+create index shelf_newest_of_language on newsroom.shelf (language, published_at desc, article_id desc, shown_until, shown_from);
+create index shelf_updated_of_language on newsroom.shelf (language, updated_at desc, article_id desc, shown_until, shown_from);
+create index shelf_newest_of_genre_and_language on newsroom.shelf (genre, language, published_at desc, article_id desc, shown_until, shown_from);
 -- the moments at which something comes or goes by time alone
 create index shelf_opening on newsroom.shelf (shown_from) where shown_from > '-infinity';
 create index shelf_closing on newsroom.shelf (shown_until) where shown_until < 'infinity';
@@ -55,10 +56,11 @@ create table newsroom.shelf_topic (
     genre          text        not null,
     constraint shelf_topic_pk primary key (publication_id, topic_id)
 );
-create index shelf_topic_newest on newsroom.shelf_topic (topic_id, published_at desc, article_id desc);
-create index shelf_topic_updated on newsroom.shelf_topic (topic_id, updated_at desc, article_id desc);
-create index shelf_topic_newest_of_language on newsroom.shelf_topic (topic_id, language, published_at desc, article_id desc);
-create index shelf_topic_newest_of_genre on newsroom.shelf_topic (topic_id, genre, published_at desc, article_id desc);
+create index shelf_topic_newest on newsroom.shelf_topic (topic_id, published_at desc, article_id desc, shown_until, shown_from);
+create index shelf_topic_updated on newsroom.shelf_topic (topic_id, updated_at desc, article_id desc, shown_until, shown_from);
+create index shelf_topic_newest_of_language on newsroom.shelf_topic (topic_id, language, published_at desc, article_id desc, shown_until, shown_from);
+create index shelf_topic_newest_of_genre on newsroom.shelf_topic (topic_id, genre, published_at desc, article_id desc, shown_until, shown_from);
+create index shelf_topic_by_article on newsroom.shelf_topic (article_id, topic_id);
 create index shelf_topic_timed on newsroom.shelf_topic (topic_id) where shown_from > '-infinity' or shown_until < 'infinity';
 
 -- A dated text on the article; of a revision that is scheduled it is public when the revision is.

@@ -14,3 +14,6 @@ create table newsroom.lead_slot (
     constraint lead_slot_article_once exclude using gist (front with =, article_id with =, shown with &&)
 );
 create index lead_slot_by_article on newsroom.lead_slot (article_id);
+
+-- the front that readers get who name none; it fills itself until an editor fills it
+insert into newsroom.front (name, title, updated_at) values ('home', 'Home', now());

@@ -6,14 +6,14 @@ create view published.article as
 select s.article_id as id,
        r.slug,
        r.headline,
-       r.language,
-       r.genre,
+       s.language,
+       s.genre,
        r.byline,
        s.published_at,
        s.updated_at,
        r.number as revision,
        r.word_count,
-       r.legally_sensitive,
+       s.legally_sensitive,
        r.contributors,
        r.image,
        r.source,
@@ -76,15 +76,9 @@ from newsroom.topic t
 left join newsroom.topic_total n on n.topic_id = t.id;
 
 create view published.article_topic as
-select st.article_id, st.topic_id, st.published_at, st.updated_at, st.language, st.genre
+select st.publication_id, st.topic_id, st.article_id, st.published_at, st.updated_at, st.language, st.genre
 from newsroom.shelf_topic st
 where st.shown_from <= now() and st.shown_until > now();
-
--- the narrow columns that lists are filtered and ordered by, without the content
-create view published.shelf as
-select s.article_id, s.published_at, s.updated_at, s.language, s.genre, s.legally_sensitive
-from newsroom.shelf s
-where s.shown_from <= now() and s.shown_until > now();
 
 create view published.front as
 select f.name, f.title, f.updated_at from newsroom.front f;

@@ -6,7 +6,10 @@ begin
         if '${readerPassword}' <> '' then
             execute format('alter role %I password %L', '${readerRole}', '${readerPassword}');
         end if;
-        execute format('alter role %I set random_page_cost = 1.1', '${readerRole}');
+        -- what readers ask for is in memory, and a page costs little more than the rows on it: without this the planner walks
+        -- an index that is in the order of the disk and filters, rather than one that holds just what is asked for
+        execute format('alter role %I set seq_page_cost = 0.05', '${readerRole}');
+        execute format('alter role %I set random_page_cost = 0.05', '${readerRole}');
         execute format('alter role %I set jit = off', '${readerRole}');
         execute format('alter role %I set default_transaction_read_only = on', '${readerRole}');
         execute format('alter role %I set statement_timeout = ''15s''', '${readerRole}');

@@ -1,0 +1,5 @@
+/** Who may write: keys, and the roles that they carry. */
+@NullMarked
+package dev.lede.editorial.access;
+
+import org.jspecify.annotations.NullMarked;

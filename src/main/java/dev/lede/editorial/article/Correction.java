@@ -1,0 +1,6 @@
+package dev.lede.editorial.article;
+
+import java.time.Instant;
+
+/** A dated text that says what was wrong. */
+public record Correction(Instant at, String text) {}

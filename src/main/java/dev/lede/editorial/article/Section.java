@@ -1,0 +1,54 @@
+package dev.lede.editorial.article;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a revision's body: an optional heading and its blocks. */
+@Entity
+@Immutable
+@Table(schema = "newsroom", name = "section")
+public class Section {
+
+    @EmbeddedId
+    private SectionKey key;
+
+    private @Nullable String heading;
+    private String anchor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Block> blocks;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Section() {}
+
+    Section(UUID revisionId, int position, SectionContent content) {
+        this.key = new SectionKey(revisionId, position);
+        this.heading = content.heading();
+        this.anchor = content.anchor();
+        this.blocks = content.blocks();
+    }
+
+    public SectionKey key() {
+        return key;
+    }
+
+    public Optional<String> heading() {
+        return Optional.ofNullable(heading);
+    }
+
+    public String anchor() {
+        return anchor;
+    }
+
+    public List<Block> blocks() {
+        return blocks;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.lede.editorial.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The slugs of all articles, the present ones and those before them. */
+@Singleton
+public class SlugRepository implements PanacheRepositoryBase<Slug, String> {
+
+    /** Which articles have these slugs; those that are free are not in the answer. */
+    public Map<String, UUID> owners(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : find("slug in ?1", slugs).stream().collect(Collectors.toMap(Slug::slug, Slug::articleId));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.lede.editorial.front;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A span of time: from its beginning, or ever since, to just before its end, or for good. */
+public record Span(@Nullable Instant from, @Nullable Instant until) {}

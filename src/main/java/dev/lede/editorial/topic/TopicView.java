@@ -1,0 +1,10 @@
+package dev.lede.editorial.topic;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A topic as its editors see it. */
+@Schema(name = "EditorialTopic")
+public record TopicView(
+        @Schema(required = true, example = "rare-earths") String slug,
+        @Schema(required = true, example = "Rare earths") String name,
+        @Schema(required = true, example = "subject") String kind) {}

@@ -1,0 +1,78 @@
+package dev.lede.editorial.transfer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lede.editorial.article.ArticleCheck;
+import dev.lede.editorial.article.ArticleContent;
+import dev.lede.editorial.article.ArticleDraft;
+import dev.lede.editorial.article.Correction;
+import dev.lede.editorial.article.CorrectionDraft;
+import dev.lede.editorial.article.Faults;
+import dev.lede.http.json.JsonFaults;
+import dev.lede.http.problem.InvalidContent;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a line of an import: the shape in which an article is written, with what publishing it needs beside. */
+@Singleton
+public class ImportLineReading {
+
+    private static final List<String> BESIDE = List.of("publish", "publishedAt", "corrections");
+
+    private final ObjectMapper json;
+
+    ImportLineReading(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads and checks a line.
+     *
+     * @param line JSON in UTF-8
+     * @throws ProblemException with everything that is wrong with it
+     */
+    public ImportLine read(byte[] line) {
+        try {
+            JsonNode tree = json.readTree(line);
+            if (!(tree instanceof ObjectNode article)) {
+                throw InvalidContent.of("", "A line must be a JSON object.");
+            }
+            ObjectNode beside = json.createObjectNode();
+            for (String member : BESIDE) {
+                JsonNode value = article.remove(member);
+                if (value != null) {
+                    beside.set(member, value);
+                }
+            }
+            return check(json.treeToValue(article, ArticleDraft.class), json.treeToValue(beside, Beside.class));
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.of(e);
+        } catch (IOException e) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The line is not text in UTF-8.");
+        }
+    }
+
+    private static ImportLine check(ArticleDraft draft, Beside beside) {
+        Faults faults = new Faults();
+        ArticleCheck check = new ArticleCheck(faults);
+        ArticleContent content = check.check(draft);
+        Instant publishedAt = check.time(beside.publishedAt(), "/publishedAt");
+        List<Correction> corrections = check.corrections(beside.corrections());
+        faults.throwIfAny();
+        return new ImportLine(
+                draft.externalId(), content, Boolean.TRUE.equals(beside.publish()), publishedAt, corrections);
+    }
+
+    /** What a line has beside the article. */
+    record Beside(
+            @Nullable Boolean publish,
+            @Nullable Instant publishedAt,
+            @Nullable List<@Nullable CorrectionDraft> corrections) {}
+}

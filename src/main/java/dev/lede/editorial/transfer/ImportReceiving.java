@@ -1,0 +1,63 @@
+package dev.lede.editorial.transfer;
+
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Receives the body of an import, in one of the codings that it may have, and sets the worker to it. */
+@Singleton
+class ImportReceiving {
+
+    private final ImportIntake intake;
+    private final ImportJobs jobs;
+    private final ImportWorker worker;
+
+    ImportReceiving(ImportIntake intake, ImportJobs jobs, ImportWorker worker) {
+        this.intake = intake;
+        this.jobs = jobs;
+        this.worker = worker;
+    }
+
+    /**
+     * Receives a body to its end.
+     *
+     * @param coding the {@code Content-Encoding} (RFC 9110, section 8.4)
+     * @throws ProblemException if the coding is unknown or the body breaks off
+     */
+    ImportView receive(InputStream body, @Nullable String coding, String by) {
+        boolean packed = isGzip(coding);
+        try {
+            UUID job = intake.take(packed ? new GZIPInputStream(new BufferedInputStream(body)) : body, by);
+            ImportView view = jobs.find(job).orElseThrow();
+            worker.wake();
+            return view;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST,
+                    packed ? "The body is not gzip, or breaks off." : "The body breaks off.");
+        }
+    }
+
+    private static boolean isGzip(@Nullable String coding) {
+        return switch (coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT)) {
+            case "identity", "" -> false;
+            case "gzip", "x-gzip" -> true;
+            default ->
+                // the field says what would be taken: RFC 9110, section 12.5.3
+                throw new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "A body may be packed with gzip, or not at all.",
+                        List.of(),
+                        Map.of("Accept-Encoding", "gzip"));
+        };
+    }
+}
