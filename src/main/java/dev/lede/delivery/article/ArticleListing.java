@@ -1,0 +1,124 @@
+package dev.lede.delivery.article;
+
+import dev.lede.delivery.topic.TopicFilter;
+import dev.lede.edition.PublicState;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.paging.PageLinks;
+import dev.lede.http.paging.TimePosition;
+import dev.lede.http.parameter.Moment;
+import dev.lede.http.problem.InvalidParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a page of articles from what was asked: its topics, its place in the order, its related stories. */
+@ApplicationScoped
+public class ArticleListing {
+    private static final int MOST_TOPICS = 20;
+    private static final int MOST_IDS = 100;
+    private static final int RELATED = 4;
+
+    private final ArticleRepository articles;
+    private final TopicFilter topics;
+    private final RelatedFeed related;
+    private final PublicState state;
+
+    ArticleListing(ArticleRepository articles, TopicFilter topics, RelatedFeed related, PublicState state) {
+        this.articles = articles;
+        this.topics = topics;
+        this.related = related;
+        this.state = state;
+    }
+
+    /** The page that the parameters name. */
+    Answer<ArticlePage> page(ArticleListParameters asked, UriInfo address) {
+        ArticleShape shape = ArticleShape.teaser(asked.fields(), asked.include());
+        List<Set<String>> slugs = slugGroups(asked);
+        Set<UUID> ids = ids(asked.ids());
+        String binding = binding(asked, slugs, ids);
+        @Nullable TimePosition after = asked.cursor() == null ? null : TimePosition.parse(asked.cursor(), binding);
+
+        var freshness = state.read().freshness();
+        var groups = topics.resolve(slugs, asked.desk());
+        var tags = new LinkedHashSet<>(List.of("articles"));
+        slugs.forEach(group -> group.forEach(slug -> tags.add("topic:" + slug)));
+        if (groups.isEmpty()) {
+            return new Answer<>(
+                    new ArticlePage(List.of(), PageLinks.of(address, null), asked.count() ? 0L : null),
+                    freshness,
+                    tags);
+        }
+        var query = new ArticleListQuery(
+                groups.get(),
+                asked.genre(),
+                asked.language(),
+                bound(asked.from(), Moment::start),
+                bound(asked.to(), Moment::end),
+                bound(asked.updatedSince(), Moment::start),
+                ids,
+                asked.order());
+        List<ArticleView> found = articles.list(query, after, asked.limit() + 1, shape);
+        boolean more = found.size() > asked.limit();
+        List<ArticleView> items = more ? found.subList(0, asked.limit()) : found;
+        @Nullable
+        String next =
+                more ? position(items.get(items.size() - 1), asked.order()).toCursor(binding) : null;
+        if (shape.related()) {
+            items = related.addTo(items, RELATED);
+        }
+        return new Answer<>(
+                new ArticlePage(items, PageLinks.of(address, next), asked.count() ? articles.count(query) : null),
+                freshness,
+                ArticleTags.of(tags, items));
+    }
+
+    private static TimePosition position(ArticleView last, ArticleOrder order) {
+        return new TimePosition(order.keyOf(last), last.id());
+    }
+
+    private static @Nullable Instant bound(@Nullable Moment moment, Function<Moment, Instant> end) {
+        return moment == null ? null : end.apply(moment);
+    }
+
+    private static List<Set<String>> slugGroups(ArticleListParameters asked) {
+        List<Set<String>> groups = new ArrayList<>();
+        int named = 0;
+        for (String alternatives : asked.topic()) {
+            Set<String> group = new TreeSet<>(List.of(alternatives.split(",", -1)));
+            named += group.size();
+            if (group.contains("") || named > MOST_TOPICS) {
+                throw InvalidParameters.of(
+                        "topic", "'topic' takes slugs, comma separated, " + MOST_TOPICS + " at most");
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private static Set<UUID> ids(@Nullable String ids) {
+        Set<UUID> found = new LinkedHashSet<>();
+        for (String id : ids == null ? new String[0] : ids.split(",", -1)) {
+            UUID read = ArticleId.parse(id);
+            if (read == null || found.size() == MOST_IDS) {
+                throw InvalidParameters.of(
+                        "ids", "'ids' takes the ids of articles, comma separated, " + MOST_IDS + " at most");
+            }
+            found.add(read);
+        }
+        return found;
+    }
+
+    /** All that decides which articles are on the list and in what order, and nothing else. */
+    private static String binding(ArticleListParameters asked, List<Set<String>> slugs, Set<UUID> ids) {
+        return "/v1/articles|" + slugs + "|" + asked.desk() + "|" + asked.genre() + "|" + asked.language() + "|"
+                + asked.from() + "|" + asked.to() + "|" + asked.updatedSince() + "|" + ids + "|" + asked.order();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lede.delivery.article;
+
+import dev.lede.edition.PublicState;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.paging.PageLinks;
+import dev.lede.http.problem.GoneProblem;
+import dev.lede.http.problem.NotFoundProblem;
+import dev.lede.http.problem.PermanentRedirect;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the one article of an address: at its slug, by its id, moved to another slug, withdrawn, or not there. */
+@ApplicationScoped
+public class ArticleReading {
+    private static final int RELATED = 10;
+
+    private final ArticleRepository articles;
+    private final SectionRepository sections;
+    private final SummaryRepository summaries;
+    private final RelatedFeed related;
+    private final PublicState state;
+    private final SiteConfig site;
+
+    ArticleReading(
+            ArticleRepository articles,
+            SectionRepository sections,
+            SummaryRepository summaries,
+            RelatedFeed related,
+            PublicState state,
+            SiteConfig site) {
+        this.articles = articles;
+        this.sections = sections;
+        this.summaries = summaries;
+        this.related = related;
+        this.state = state;
+        this.site = site;
+    }
+
+    /**
+     * The article that a slug or id names.
+     *
+     * @throws PermanentRedirect if the slug is an earlier one
+     * @throws GoneProblem if it was withdrawn
+     * @throws NotFoundProblem if it is not public, or never was there
+     */
+    public ArticleView find(String name, ArticleShape shape, UriInfo address) {
+        @Nullable UUID id = ArticleId.parse(name);
+        ArticleView found = (id == null ? articles.bySlug(name, shape) : articles.byId(id, shape))
+                .orElseThrow(() -> articles.gone(name, id)
+                        .<RuntimeException>map(gone -> new GoneProblem(
+                                Objects.requireNonNullElse(gone.reason, "The article has been withdrawn.")))
+                        .orElseGet(NotFoundProblem::new));
+        if (id == null && !found.slug().equals(name)) {
+            throw new PermanentRedirect(moved(address, found.slug()));
+        }
+        return found;
+    }
+
+    Answer<ArticleView> whole(String name, ArticleShape shape, UriInfo address) {
+        var freshness = state.read().freshness();
+        ArticleView found = find(name, shape, address);
+        if (shape.related()) {
+            found = related.addTo(List.of(found), RELATED).get(0);
+        }
+        return new Answer<>(found, freshness, ArticleTags.of(found));
+    }
+
+    Answer<NewsArticle> newsArticle(String name, UriInfo address) {
+        var freshness = state.read().freshness();
+        ArticleView found = find(name, ArticleShape.whole(null, null), address);
+        return new Answer<>(NewsArticle.of(found, site), freshness, ArticleTags.of(found));
+    }
+
+    Answer<SectionList> sections(String name, UriInfo address) {
+        var freshness = state.read().freshness();
+        ArticleView article = find(name, identity(), address);
+        return new Answer<>(
+                new SectionList(sections.of(article.id()), PageLinks.of(address, null)),
+                freshness,
+                ArticleTags.of(article));
+    }
+
+    Answer<SectionView> section(String name, String anchor, UriInfo address) {
+        var freshness = state.read().freshness();
+        ArticleView article = find(name, identity(), address);
+        SectionView section = sections.of(article.id(), anchor).orElseThrow(NotFoundProblem::new);
+        return new Answer<>(section, freshness, ArticleTags.of(article));
+    }
+
+    Answer<SummaryList> summaries(String name, @Nullable SummaryKind kind, @Nullable String language, UriInfo address) {
+        var freshness = state.read().freshness();
+        ArticleView article = find(name, identity(), address);
+        var found = summaries.of(article.id(), kind == null ? null : kind.wireName(), language);
+        return new Answer<>(new SummaryList(found, PageLinks.of(address, null)), freshness, ArticleTags.of(article));
+    }
+
+    private static ArticleShape identity() {
+        return ArticleShape.teaser("id", null);
+    }
+
+    /** The same address, with the present slug instead of the earlier one. */
+    private static String moved(UriInfo address, String slug) {
+        var uri = address.getRequestUri();
+        String[] parts = uri.getRawPath().split("/", -1);
+        // "", "v1", "articles", the slug, and what follows it
+        parts[3] = URLEncoder.encode(slug, StandardCharsets.UTF_8);
+        String path = String.join("/", parts);
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+}

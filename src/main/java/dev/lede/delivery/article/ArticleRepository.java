@@ -1,0 +1,73 @@
+package dev.lede.delivery.article;
+
+import dev.lede.http.paging.TimePosition;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about articles that are public now; each is one statement. */
+@ApplicationScoped
+public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle, UUID> {
+    private final ArticleRows rows;
+
+    ArticleRepository(ArticleRows rows) {
+        this.rows = rows;
+    }
+
+    /** The article with the id. */
+    public Optional<ArticleView> byId(UUID id, ArticleShape shape) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> rows.read(row, shape))
+                .findFirst();
+    }
+
+    /** The article that the slug leads to, be it the present one or an earlier one. */
+    public Optional<ArticleView> bySlug(String slug, ArticleShape shape) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + rows.columns("a", shape)
+                                + " from PublishedSlug s join PublishedArticle a on a.id = s.articleId where s.slug = :slug",
+                        Tuple.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .map(row -> rows.read(row, shape))
+                .findFirst();
+    }
+
+    /** The reason that readers are given for the withdrawal of an article, by its id or a slug. */
+    public Optional<GoneArticle> gone(String slug, @Nullable UUID id) {
+        return getEntityManager()
+                .createQuery("select g from GoneArticle g where g.slug = :slug or g.articleId = :id", GoneArticle.class)
+                .setParameter("slug", slug)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The articles of a list after a position, in its order. */
+    List<ArticleView> list(ArticleListQuery query, @Nullable TimePosition after, int limit, ArticleShape shape) {
+        var statement = new ArticleListStatement(query);
+        var page = getEntityManager()
+                .createQuery(statement.page(rows.columns("a", shape), after, limit), Tuple.class)
+                .setMaxResults(limit);
+        statement.values().forEach(page::setParameter);
+        return page.getResultStream().map(row -> rows.read(row, shape)).toList();
+    }
+
+    /** How many articles a list has on all of its pages. */
+    long count(ArticleListQuery query) {
+        var statement = new ArticleListStatement(query);
+        var count = getEntityManager().createQuery(statement.count(), Long.class);
+        statement.values().forEach(count::setParameter);
+        return count.getSingleResult();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lede.delivery.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of {@link PublishedArticle} that a shape needs, and the record made from a row of them. */
+@ApplicationScoped
+public class ArticleRows {
+    private static final List<String> NARROW = List.of(
+            "id",
+            "slug",
+            "headline",
+            "language",
+            "genre",
+            "byline",
+            "publishedAt",
+            "updatedAt",
+            "revision",
+            "wordCount");
+    private static final List<String> WHEN_ASKED = List.of(
+            "summary", "contributors", "topics", "image", "sections", "summaries", "corrections", "source", "rights");
+
+    private final SiteConfig site;
+
+    ArticleRows(SiteConfig site) {
+        this.site = site;
+    }
+
+    /** The select list over an article of that alias, each column named for its member. */
+    public String columns(String alias, ArticleShape shape) {
+        return Stream.concat(NARROW.stream(), WHEN_ASKED.stream().filter(shape::reads))
+                .map(member -> alias + "." + member + " as " + member)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The article of a row that was selected with {@link #columns}. */
+    @SuppressWarnings("unchecked")
+    public ArticleView read(Tuple row, ArticleShape shape) {
+        String slug = row.get("slug", String.class);
+        String url = "/v1/articles/" + slug;
+        return new ArticleView(
+                row.get("id", UUID.class),
+                slug,
+                url,
+                row.get("headline", String.class),
+                ifRead(row, shape, "summary", String.class),
+                row.get("language", String.class),
+                row.get("genre", String.class),
+                row.get("byline", String.class),
+                ifRead(row, shape, "contributors", List.class),
+                row.get("publishedAt", Instant.class),
+                row.get("updatedAt", Instant.class),
+                row.get("revision", Integer.class),
+                row.get("wordCount", Integer.class),
+                ifRead(row, shape, "topics", List.class),
+                ifRead(row, shape, "image", Image.class),
+                ifRead(row, shape, "sections", List.class),
+                ifRead(row, shape, "summaries", List.class),
+                noneIfEmpty(ifRead(row, shape, "corrections", List.class)),
+                ifRead(row, shape, "source", Source.class),
+                ifRead(row, shape, "rights", Rights.class),
+                new ArticleLinks(url + "/related", site.canonical(slug, url)),
+                null,
+                null,
+                null,
+                shape.selection());
+    }
+
+    private static <T> @Nullable T ifRead(Tuple row, ArticleShape shape, String member, Class<T> type) {
+        return shape.reads(member) ? row.get(member, type) : null;
+    }
+
+    private static <T> @Nullable List<T> noneIfEmpty(@Nullable List<T> list) {
+        return list == null || list.isEmpty() ? null : list;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lede.delivery.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that is public now: a row of view {@code published.article}. The columns that hold lists are put together by
+ * the view only when a query selects them, so a list of teasers reads no sections, and a whole article, with all of its
+ * body, is one statement and one revision.
+ */
+@Entity
+@Immutable
+@Table(schema = "published", name = "article")
+public class PublishedArticle {
+    @Id
+    UUID id;
+
+    String slug;
+    String headline;
+
+    @Nullable
+    String summary;
+
+    String language;
+    String genre;
+
+    @Nullable
+    String byline;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    int revision;
+
+    @Column(name = "word_count")
+    int wordCount;
+
+    @Column(name = "legally_sensitive")
+    boolean legallySensitive;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Contributor> contributors;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    Image image;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    Source source;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    Rights rights;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<TopicReference> topics;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SectionView> sections;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<SummaryView> summaries;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Correction> corrections;
+
+    /** For the persistence provider, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    protected PublishedArticle() {}
+}

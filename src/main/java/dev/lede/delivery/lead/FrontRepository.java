@@ -1,0 +1,94 @@
+package dev.lede.delivery.lead;
+
+import dev.lede.delivery.article.ArticleRows;
+import dev.lede.delivery.article.ArticleShape;
+import dev.lede.delivery.article.ArticleView;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Questions about front pages. */
+@ApplicationScoped
+public class FrontRepository implements PanacheRepositoryBase<PublishedFront, String> {
+    /** The candidates for a slot that is left open: the newest articles that may stand there unasked. */
+    private static final String CANDIDATES = """
+            select a.id as id, a.publishedAt as publishedAt, a.genre as genre from PublishedArticle a
+            where not a.legallySensitive order by a.publishedAt desc, a.id desc
+            """;
+
+    private static final String CANDIDATES_OF_A_DESK = """
+            select a.id as id, a.publishedAt as publishedAt, a.genre as genre
+            from ArticleTopic t join PublishedArticle a on a.id = t.id
+            where t.topicId = (select d.id from PublishedTopic d where d.slug = :front and d.kind = 'desk')
+              and not a.legallySensitive
+            order by t.publishedAt desc, t.id desc
+            """;
+
+    private final ArticleRows rows;
+
+    FrontRepository(ArticleRows rows) {
+        this.rows = rows;
+    }
+
+    List<FrontView> fronts() {
+        return stream("order by name")
+                .map(front -> new FrontView(front.name, front.title, "/v1/lead-stories?front=" + front.name))
+                .toList();
+    }
+
+    boolean exists(String name) {
+        return count("name = ?1", name) > 0;
+    }
+
+    /** What editors put there for now, by position. */
+    Map<Integer, UUID> slots(String front) {
+        Map<Integer, UUID> slots = new HashMap<>();
+        getEntityManager()
+                .createQuery("select s from FilledSlot s where s.front = :front", FilledSlot.class)
+                .setParameter("front", front)
+                .getResultStream()
+                .forEach(slot -> slots.put(slot.position, slot.articleId));
+        return slots;
+    }
+
+    /** The newest articles that may fill an open slot; of the desk that the front is named for, if there is one. */
+    List<Candidate> candidates(String front, int most) {
+        List<Candidate> ofDesk = candidates(getEntityManager()
+                .createQuery(CANDIDATES_OF_A_DESK, Tuple.class)
+                .setParameter("front", front)
+                .setMaxResults(most));
+        return ofDesk.isEmpty()
+                ? candidates(
+                        getEntityManager().createQuery(CANDIDATES, Tuple.class).setMaxResults(most))
+                : ofDesk;
+    }
+
+    private static List<Candidate> candidates(TypedQuery<Tuple> query) {
+        return query.getResultStream()
+                .map(row -> new Candidate(
+                        row.get("id", UUID.class),
+                        row.get("publishedAt", Instant.class),
+                        row.get("genre", String.class)))
+                .toList();
+    }
+
+    /** The articles with these ids that are public. */
+    Map<UUID, ArticleView> articles(List<UUID> ids, ArticleShape shape) {
+        Map<UUID, ArticleView> found = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> rows.read(row, shape))
+                .forEach(article -> found.put(article.id(), article));
+        return found;
+    }
+}

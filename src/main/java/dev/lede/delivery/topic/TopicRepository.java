@@ -1,0 +1,50 @@
+package dev.lede.delivery.topic;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about topics. */
+@ApplicationScoped
+public class TopicRepository implements PanacheRepositoryBase<PublishedTopic, UUID> {
+    /** The topics after a slug, by slug; of a kind, and with a text in their name, where given. */
+    List<TopicView> list(@Nullable TopicKind kind, @Nullable String text, @Nullable String after, int limit) {
+        StringBuilder query = new StringBuilder("1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        if (kind != null) {
+            query.append(" and kind = :kind");
+            values.put("kind", kind.wireName());
+        }
+        if (text != null) {
+            query.append(" and locate(:text, lower(name)) > 0");
+            values.put("text", text.toLowerCase(Locale.ROOT));
+        }
+        if (after != null) {
+            query.append(" and slug > :after");
+            values.put("after", after);
+        }
+        return find(query + " order by slug", values).page(0, limit).stream()
+                .map(TopicRepository::view)
+                .toList();
+    }
+
+    Optional<TopicView> bySlug(String slug) {
+        return find("slug = ?1", slug).firstResultOptional().map(TopicRepository::view);
+    }
+
+    private static TopicView view(PublishedTopic topic) {
+        return new TopicView(
+                topic.slug,
+                topic.name,
+                TopicKind.of(topic.kind),
+                topic.articleCount,
+                "/v1/topics/" + topic.slug,
+                "/v1/articles?topic=" + topic.slug);
+    }
+}

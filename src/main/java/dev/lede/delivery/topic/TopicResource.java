@@ -1,0 +1,80 @@
+package dev.lede.delivery.topic;
+
+import dev.lede.edition.PublicState;
+import dev.lede.http.caching.Answer;
+import dev.lede.http.paging.Cursor;
+import dev.lede.http.paging.PageLinks;
+import dev.lede.http.problem.NotFoundProblem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What articles are about. */
+@Path("/v1/topics")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Topics")
+public class TopicResource {
+    private final TopicRepository topics;
+    private final PublicState state;
+
+    TopicResource(TopicRepository topics, PublicState state) {
+        this.topics = topics;
+        this.state = state;
+    }
+
+    /** A list, by slug. */
+    @GET
+    @Operation(operationId = "listTopics", summary = "Topics, and how many published articles each has")
+    @APIResponseSchema(TopicPage.class)
+    public Answer<TopicPage> list(
+            @QueryParam("kind") @Nullable TopicKind kind,
+            @QueryParam("q")
+                    @Size(max = 200, message = "must not be longer than 200 characters")
+                    @Parameter(description = "Text in the topic's name, in any case.", example = "earth")
+                    @Nullable
+                    String text,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @QueryParam("cursor") @Parameter(description = "From `links.next`; of the same query only.") @Nullable
+                    String cursor,
+            @Context UriInfo address) {
+        String binding = "/v1/topics|" + kind + "|" + text;
+        @Nullable
+        String after = cursor == null ? null : Cursor.read(cursor, binding).get(0);
+        var freshness = state.read().freshness();
+        List<TopicView> found = topics.list(kind, text, after, limit + 1);
+        boolean more = found.size() > limit;
+        List<TopicView> items = more ? found.subList(0, limit) : found;
+        @Nullable
+        String next = more ? Cursor.write(binding, List.of(items.get(limit - 1).slug())) : null;
+        return new Answer<>(new TopicPage(items, PageLinks.of(address, next)), freshness, Set.of("topics", "articles"));
+    }
+
+    /** One. */
+    @GET
+    @Path("/{slug}")
+    @Operation(operationId = "getTopic", summary = "One topic")
+    @APIResponseSchema(TopicView.class)
+    public Answer<TopicView> topic(@PathParam("slug") @Parameter(example = "rare-earths") String slug) {
+        var freshness = state.read().freshness();
+        TopicView topic = topics.bySlug(slug).orElseThrow(NotFoundProblem::new);
+        return new Answer<>(topic, freshness, Set.of("topic:" + slug));
+    }
+}
