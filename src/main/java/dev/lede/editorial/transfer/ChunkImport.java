@@ -3,6 +3,7 @@ package dev.lede.editorial.transfer;
 import dev.lede.http.problem.Fault;
 import dev.lede.http.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,27 +33,33 @@ class ChunkImport {
      * @return whether there was anything to do
      */
     boolean work(int most, Consumer<Place> at) {
-        Optional<Place> next = next();
-        next.ifPresent(place -> {
-            at.accept(place);
-            place.chunk()
-                    .ifPresentOrElse(
-                            chunk -> work(place, chunk, most),
-                            () -> jobs.done(place.job().id()));
-        });
-        return next.isPresent();
+        Optional<ImportJobs.Claim> job = jobs.claim();
+        try {
+            job.map(this::place).ifPresent(place -> work(place, most, at));
+        } catch (UncheckedIOException e) {
+            jobs.fail(job.orElseThrow().id(), "A part of the import can no longer be read: " + e.getMessage());
+        }
+        return job.isPresent();
+    }
+
+    private void work(Place place, int most, Consumer<Place> at) {
+        at.accept(place);
+        place.chunk()
+                .ifPresentOrElse(
+                        chunk -> work(place, chunk, most),
+                        () -> jobs.done(place.job().id()));
     }
 
     /** Gives the very next line up, if it still is the one at this place. */
     void reject(Place place, String detail) {
-        next().filter(place::isAt).flatMap(Place::chunk).ifPresent(chunk -> {
+        jobs.claim().map(this::place).filter(place::isAt).flatMap(Place::chunk).ifPresent(chunk -> {
             ImportError error = new ImportError(chunk.firstLine(), detail);
             jobs.finish(place.job().id(), chunk, 1, new Tally(0, 0, 0, 1), List.of(error));
         });
     }
 
-    private Optional<Place> next() {
-        return jobs.claim().map(job -> new Place(job, jobs.nextChunk(job.id())));
+    private Place place(ImportJobs.Claim job) {
+        return new Place(job, jobs.nextChunk(job.id()));
     }
 
     private void work(Place place, Chunk chunk, int most) {

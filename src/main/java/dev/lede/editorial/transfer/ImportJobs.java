@@ -72,6 +72,15 @@ class ImportJobs {
         errors.add(job, rejected);
     }
 
+    /** Ends a job of which a part cannot be read any more, so that it does not keep the others from being worked. */
+    void fail(UUID job, String failure) {
+        sql.change("delete from newsroom.import_chunk where job_id = ?", job);
+        sql.change(
+                "update newsroom.import_job set status = 'failed', failure = ?, finished_at = clock_timestamp() where id = ?",
+                failure,
+                job);
+    }
+
     void done(UUID job) {
         sql.change("update newsroom.import_job set status = 'done', finished_at = clock_timestamp() where id = ?", job);
     }

@@ -42,7 +42,7 @@ class ImportProgress {
             return more;
         } catch (RuntimeException e) {
             ChunkImport.Place place = at.get();
-            if (place == null || isUnavailability(e)) {
+            if (place == null || place.chunk().isEmpty() || isUnavailability(e)) {
                 throw e;
             }
             refused(place, e);
@@ -57,8 +57,17 @@ class ImportProgress {
             most /= 2;
             return;
         }
-        LOG.warnf(
-                failure, "A line of import %s could not be stored", place.job().id());
+        if (sqlCause(failure).isPresent()) {
+            // the database's own words quote the row
+            LOG.warnf(
+                    "A line of import %s was refused by the database",
+                    place.job().id());
+        } else {
+            LOG.errorf(
+                    failure,
+                    "A line of import %s could not be stored",
+                    place.job().id());
+        }
         String detail = "The line could not be stored: another import may hold the same slug or externalId.";
         QuarkusTransaction.requiringNew().run(() -> chunks.reject(place, detail));
     }

@@ -111,6 +111,17 @@ class ImportResumptionTest {
     }
 
     @Test
+    void importThatCannotBeReadAnyMoreFailsAndLetsTheNextOneThrough() {
+        String broken = ImportCalls.post(ImportCalls.articles(1)).header("Location");
+        newsroom.sql().change("update newsroom.import_chunk set content = '\\x00'");
+        assertThat(progress.step()).isTrue();
+        assertThat(ImportCalls.job(broken).getString("status")).isEqualTo("failed");
+        assertThat(ImportCalls.post(ImportCalls.articles(1)).statusCode()).isEqualTo(202);
+        assertThat(progress.step()).isTrue();
+        assertThat(newsroom.published()).containsExactly("Story 1");
+    }
+
+    @Test
     void lineThatTheDatabaseRefusesIsRejectedAloneInTheEnd() {
         newsroom.sql()
                 .change("alter table newsroom.revision add constraint test_refuses check (headline <> 'Story 137')");
