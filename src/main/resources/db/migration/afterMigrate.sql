@@ -3,7 +3,8 @@
 do $reader$
 begin
     if '${readerRole}' <> current_user then
-        if '${readerPassword}' <> '' then
+        -- 'none' is what a configuration without a password says; Flyway takes no empty placeholder
+        if '${readerPassword}' <> 'none' then
             execute format('alter role %I password %L', '${readerRole}', '${readerPassword}');
         end if;
         -- what readers ask for is in memory, and a page costs little more than the rows on it: without this the planner walks

@@ -31,12 +31,7 @@ public class ReaderRole {
     private final AgroalDataSource reader;
     private final ReaderConfig config;
 
-    ReaderRole(
-            AgroalDataSource newsroom,
-            @DataSource("reader") AgroalDataSource reader,
-            ReaderConfig config,
-            DatabaseConfig database) {
-        log.debugf("the database had %s to come up", database.patience());
+    ReaderRole(AgroalDataSource newsroom, @DataSource("reader") AgroalDataSource reader, ReaderConfig config) {
         this.newsroom = newsroom;
         this.reader = reader;
         this.config = config;

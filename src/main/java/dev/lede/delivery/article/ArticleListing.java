@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class ArticleListing {
     private static final int MOST_TOPICS = 20;
     private static final int MOST_IDS = 100;
-    private static final int RELATED = 4;
 
     private final ArticleRepository articles;
     private final TopicFilter topics;
@@ -72,7 +71,7 @@ public class ArticleListing {
         String next =
                 more ? position(items.get(items.size() - 1), asked.order()).toCursor(binding) : null;
         if (shape.related()) {
-            items = related.addTo(items, RELATED);
+            items = related.addTo(items, RelatedFeed.ALONG);
         }
         return new Answer<>(
                 new ArticlePage(items, PageLinks.of(address, next), asked.count() ? articles.count(query) : null),

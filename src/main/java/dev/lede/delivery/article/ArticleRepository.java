@@ -4,9 +4,12 @@ import dev.lede.http.paging.TimePosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about articles that are public now; each is one statement. */
@@ -40,6 +43,21 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
                 .getResultStream()
                 .map(row -> rows.read(row, shape))
                 .findFirst();
+    }
+
+    /** Those of these articles that are public, by id. */
+    public Map<UUID, ArticleView> byIds(Collection<UUID> ids, ArticleShape shape) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> rows.read(row, shape))
+                .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
     /** The reason that readers are given for the withdrawal of an article, by its id or a slug. */

@@ -7,6 +7,9 @@ import java.util.List;
  * itself, none that is not public, excluded or legally sensitive, and the same order for the same data.
  */
 public interface RelatedFeed {
+    /** How many come along with an item of a list where nobody says how many. */
+    int ALONG = 4;
+
     /** The stories for an article, best first, as teasers of a shape. */
     List<ArticleView> of(ArticleView article, int limit, ArticleShape shape, boolean anyLanguage);
 

@@ -1,5 +1,6 @@
 package dev.lede.delivery.lead;
 
+import dev.lede.delivery.article.ArticleRepository;
 import dev.lede.delivery.article.ArticleShape;
 import dev.lede.delivery.article.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,12 @@ class FrontPage {
     private static final int SPARE = 40;
 
     private final FrontRepository fronts;
+    private final ArticleRepository articles;
     private final LeadConfig config;
 
-    FrontPage(FrontRepository fronts, LeadConfig config) {
+    FrontPage(FrontRepository fronts, ArticleRepository articles, LeadConfig config) {
         this.fronts = fronts;
+        this.articles = articles;
         this.config = config;
     }
 
@@ -35,18 +38,18 @@ class FrontPage {
         List<Candidate> candidates = new ArrayList<>(fronts.candidates(front, limit + chosen.size() + SPARE));
         candidates.sort(Comparator.comparingDouble(this::pull).reversed().thenComparing(Candidate::id));
 
-        Map<UUID, ArticleView> articles = fronts.articles(wanted(chosen, candidates, limit), shape);
+        Map<UUID, ArticleView> found = articles.byIds(wanted(chosen, candidates, limit), shape);
         Set<UUID> used = new HashSet<>(chosen.values());
         var others = candidates.stream()
                 .map(Candidate::id)
-                .filter(id -> !used.contains(id) && articles.containsKey(id))
+                .filter(id -> !used.contains(id) && found.containsKey(id))
                 .iterator();
         Map<Integer, ArticleView> filled = new LinkedHashMap<>();
         for (int position = 1; position <= limit; position++) {
             UUID choice = chosen.get(position);
-            ArticleView article = choice == null ? null : articles.get(choice);
+            ArticleView article = choice == null ? null : found.get(choice);
             if (article == null && others.hasNext()) {
-                article = articles.get(others.next());
+                article = found.get(others.next());
             }
             if (article != null) {
                 filled.put(position, article.at(position));

@@ -1,8 +1,5 @@
 package dev.lede.delivery.lead;
 
-import dev.lede.delivery.article.ArticleRows;
-import dev.lede.delivery.article.ArticleShape;
-import dev.lede.delivery.article.ArticleView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -29,12 +26,6 @@ public class FrontRepository implements PanacheRepositoryBase<PublishedFront, St
               and not a.legallySensitive
             order by t.publishedAt desc, t.id desc
             """;
-
-    private final ArticleRows rows;
-
-    FrontRepository(ArticleRows rows) {
-        this.rows = rows;
-    }
 
     List<FrontView> fronts() {
         return stream("order by name")
@@ -76,19 +67,5 @@ public class FrontRepository implements PanacheRepositoryBase<PublishedFront, St
                         row.get("publishedAt", Instant.class),
                         row.get("genre", String.class)))
                 .toList();
-    }
-
-    /** The articles with these ids that are public. */
-    Map<UUID, ArticleView> articles(List<UUID> ids, ArticleShape shape) {
-        Map<UUID, ArticleView> found = new HashMap<>();
-        getEntityManager()
-                .createQuery(
-                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
-                        Tuple.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(row -> rows.read(row, shape))
-                .forEach(article -> found.put(article.id(), article));
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lede.delivery.lead;
 
 import dev.lede.delivery.article.ArticleShape;
+import dev.lede.delivery.article.RelatedFeed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -42,10 +43,8 @@ public record LeadStoryParameters(
                 example = "headline,summary")
         @Nullable
         String fields) {
-    private static final int RELATED = 4;
-
     int relatedStories() {
-        return relatedLimit == null ? RELATED : relatedLimit;
+        return relatedLimit == null ? RelatedFeed.ALONG : relatedLimit;
     }
 
     ArticleShape shape() {

@@ -1,14 +1,10 @@
 package dev.lede.delivery.related;
 
-import dev.lede.delivery.article.ArticleRows;
-import dev.lede.delivery.article.ArticleShape;
-import dev.lede.delivery.article.ArticleView;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,7 +18,7 @@ class RelatedRepository {
     private static final String RANKING = """
             with source as (
                 select a.id, a.published_at, a.language, t.topic_id, topic.slug,
-                       ln(1 + 100000.0 / (1 + topic.article_count)) as rarity
+                       ln(1 + :many / (1 + topic.article_count)) as rarity
                 from unnest(cast(:articles as uuid[])) as asked (id)
                 join published.article a on a.id = asked.id
                 join published.article_topic t on t.article_id = a.id
@@ -58,6 +54,9 @@ class RelatedRepository {
             from ranked where place <= :rows order by id, place
             """;
 
+    /** What the size of a topic is weighed against; of another size only the steepness would differ. */
+    private static final double MANY = 100_000;
+
     private final EntityManager reader;
     private final RelatedConfig config;
 
@@ -74,6 +73,7 @@ class RelatedRepository {
                         "articles", articles.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter("anyLanguage", anyLanguage)
                 .setParameter("candidates", config.candidatesOfATopic())
+                .setParameter("many", MANY)
                 .setParameter("timeless", config.timeless())
                 .setParameter("days", config.days())
                 .setParameter("rows", rows)
@@ -87,19 +87,5 @@ class RelatedRepository {
                 row.get("article_id", UUID.class),
                 row.get("score", Double.class),
                 List.of(row.get("topics", String.class).split(",")));
-    }
-
-    /** The teasers of stories, by id. */
-    Map<UUID, ArticleView> teasers(List<UUID> stories, ArticleShape shape, ArticleRows rows) {
-        if (stories.isEmpty()) {
-            return Map.of();
-        }
-        return reader.createQuery(
-                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :stories",
-                        Tuple.class)
-                .setParameter("stories", stories)
-                .getResultStream()
-                .map(row -> rows.read(row, shape))
-                .collect(Collectors.toMap(ArticleView::id, teaser -> teaser));
     }
 }

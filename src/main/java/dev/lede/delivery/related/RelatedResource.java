@@ -81,7 +81,7 @@ public class RelatedResource {
         var freshness = state.read().freshness();
         ArticleView of = articles.find(article, ArticleShape.teaser("id", null), address);
         List<ArticleView> found = feed.of(of, limit, shape, language != null);
-        List<ArticleView> items = shape.related() ? feed.addTo(found, 4) : found;
+        List<ArticleView> items = shape.related() ? feed.addTo(found, RelatedFeed.ALONG) : found;
         return new Answer<>(
                 new ArticlePage(items, PageLinks.of(address, null), null),
                 freshness,

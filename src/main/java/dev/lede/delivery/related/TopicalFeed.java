@@ -1,6 +1,6 @@
 package dev.lede.delivery.related;
 
-import dev.lede.delivery.article.ArticleRows;
+import dev.lede.delivery.article.ArticleRepository;
 import dev.lede.delivery.article.ArticleShape;
 import dev.lede.delivery.article.ArticleView;
 import dev.lede.delivery.article.RelatedFeed;
@@ -19,11 +19,11 @@ class TopicalFeed implements RelatedFeed {
     private static final ArticleShape TEASER = ArticleShape.teaser();
 
     private final RelatedRepository ranking;
-    private final ArticleRows rows;
+    private final ArticleRepository stories;
 
-    TopicalFeed(RelatedRepository ranking, ArticleRows rows) {
+    TopicalFeed(RelatedRepository ranking, ArticleRepository articles) {
         this.ranking = ranking;
-        this.rows = rows;
+        this.stories = articles;
     }
 
     @Override
@@ -36,16 +36,16 @@ class TopicalFeed implements RelatedFeed {
         if (limit == 0 || articles.isEmpty()) {
             return articles.stream().map(article -> article.with(List.of())).toList();
         }
-        var stories = read(articles.stream().map(ArticleView::id).toList(), limit, TEASER, false);
+        var feeds = read(articles.stream().map(ArticleView::id).toList(), limit, TEASER, false);
         return articles.stream()
-                .map(article -> article.with(stories.getOrDefault(article.id(), List.of())))
+                .map(article -> article.with(feeds.getOrDefault(article.id(), List.of())))
                 .toList();
     }
 
     private Map<UUID, List<ArticleView>> read(List<UUID> articles, int limit, ArticleShape shape, boolean anyLanguage) {
         List<RankedStory> ranked = ranking.rank(articles, limit, anyLanguage);
-        Map<UUID, ArticleView> teasers = ranking.teasers(
-                ranked.stream().map(RankedStory::story).distinct().toList(), shape, rows);
+        Map<UUID, ArticleView> teasers =
+                stories.byIds(ranked.stream().map(RankedStory::story).distinct().toList(), shape);
         Map<UUID, List<ArticleView>> feeds = new HashMap<>();
         for (RankedStory story : ranked) {
             // a story that was taken down between the two statements is left out
