@@ -91,7 +91,12 @@ class ListPlansTest {
                 "topic=topic-20&language=de",
                 "topic=topic-20&genre=analysis",
                 "desk=topic-3",
-                "topic=topic-20,topic-3")) {
+                "topic=topic-20,topic-3",
+                "from=2019-01-01&to=2019-12-31",
+                "topic=topic-20&from=2019-01-01&to=2019-12-31",
+                "order=updated&updatedSince=2020-01-01",
+                "genre=analysis&order=updated",
+                "language=de&order=updated")) {
             Reading reading = read("/v1/articles?limit=" + LIMIT + (query.isEmpty() ? "" : "&" + query));
             assertThat(reading.items).as(query).isEqualTo(LIMIT);
             assertThat(reading.scannedWhole).as(query).isEmpty();
