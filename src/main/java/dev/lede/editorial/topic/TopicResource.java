@@ -10,6 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,8 +35,14 @@ public class TopicResource {
     @Path("/{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("editor")
-    @Operation(summary = "Make a topic, or change its name and kind")
-    public RestResponse<TopicView> put(@PathParam("slug") String slug, @NotNull TopicDraft draft) {
+    @Operation(operationId = "putTopic", summary = "Make a topic, or change its name and kind")
+    @APIResponseSchema(value = TopicView.class, responseCode = "200", responseDescription = "The topic, changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "The topic, new",
+            content = @Content(schema = @Schema(implementation = TopicView.class)))
+    public RestResponse<TopicView> put(
+            @PathParam("slug") @Parameter(example = "rare-earths") String slug, @NotNull TopicDraft draft) {
         TopicEditing.TopicPut put = topics.put(slug, draft);
         return put.created()
                 ? RestResponse.ResponseBuilder.<TopicView>created(UriBuilder.fromPath("/editorial/v1/topics/{slug}")
