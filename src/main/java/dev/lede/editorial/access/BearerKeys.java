@@ -3,12 +3,11 @@ package dev.lede.editorial.access;
 import dev.lede.http.problem.ProblemAnswers;
 import dev.lede.http.problem.ProblemException;
 import dev.lede.http.problem.ProblemType;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -19,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the key of {@code Authorization: Bearer KEY} (RFC 6750, section 2.1). On the public side a key can only add to
- * what everybody may do, so a wrong one is as good as none there.
+ * Reads the key, or the token of an OpenID Connect provider, of {@code Authorization: Bearer KEY} (RFC 6750, section 2.1). On
+ * the public side either can only add to what everybody may do, so a wrong one is as good as none there.
  */
 @ApplicationScoped
 public class BearerKeys implements HttpAuthenticationMechanism {
@@ -28,10 +27,20 @@ public class BearerKeys implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer";
     private static final String SPACED_SCHEME = SCHEME + " ";
 
+    /** Before every other mechanism, so that this one alone decides whose turn it is and answers what is refused. */
+    private static final int PRIORITY = DEFAULT_PRIORITY + 1000;
+
+    private final BearerTokens tokens;
     private final ProblemAnswers answers;
 
-    BearerKeys(ProblemAnswers answers) {
+    BearerKeys(BearerTokens tokens, ProblemAnswers answers) {
+        this.tokens = tokens;
         this.answers = answers;
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
     }
 
     @Override
@@ -40,12 +49,14 @@ public class BearerKeys implements HttpAuthenticationMechanism {
         if (authorization == null || !authorization.regionMatches(true, 0, SPACED_SCHEME, 0, SPACED_SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
-        String key = authorization.substring(SPACED_SCHEME.length()).strip();
-        Uni<SecurityIdentity> identity =
-                identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(key, SCHEME)));
+        String credential = authorization.substring(SPACED_SCHEME.length()).strip();
+        Uni<SecurityIdentity> identity = tokens.are(credential)
+                ? tokens.authenticate(exchange, identities, this)
+                : identities.authenticate(new KeyAuthenticationRequest(credential));
         return exchange.normalizedPath().startsWith("/editorial")
                 ? identity
-                : identity.onFailure(AuthenticationFailedException.class).recoverWithNull();
+                : identity.onFailure(AuthenticationException.class::isInstance)
+                        .recoverWithUni(() -> identities.authenticate(AnonymousAuthenticationRequest.INSTANCE));
     }
 
     @Override
@@ -67,6 +78,6 @@ public class BearerKeys implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(KeyAuthenticationRequest.class);
     }
 }

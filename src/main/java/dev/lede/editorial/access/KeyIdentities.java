@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes the identity of whoever sends a key. */
 @ApplicationScoped
-public class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+public class KeyIdentities implements IdentityProvider<KeyAuthenticationRequest> {
 
     private final KeyRing keys;
 
@@ -21,16 +20,15 @@ public class KeyIdentities implements IdentityProvider<TokenAuthenticationReques
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<KeyAuthenticationRequest> getRequestType() {
+        return KeyAuthenticationRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return keys.holderOf(request.getToken().getToken())
-                .map(holder -> Uni.createFrom().item(identity(holder)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    public Uni<SecurityIdentity> authenticate(KeyAuthenticationRequest request, AuthenticationRequestContext context) {
+        String key = request.key();
+        return context.runBlocking(
+                () -> keys.holderOf(key).map(KeyIdentities::identity).orElseThrow(AuthenticationFailedException::new));
     }
 
     private static SecurityIdentity identity(KeyHolder holder) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,11 +57,7 @@ public class ImportResource {
                     @Nullable
                     String coding,
             @UnlimitedBody InputStream body) {
-        ImportView job = receiving.receive(body, coding, caller.getPrincipal().getName());
-        return RestResponse.ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
-                .location(URI.create("/editorial/v1/imports/" + job.id()))
-                .entity(job)
-                .build();
+        return receiving.receive(body, coding, caller.getPrincipal().getName());
     }
 
     /** Tells how far an import has come. */

@@ -70,7 +70,8 @@ public final class Cursor {
     }
 
     /** What is thrown for a cursor that cannot be used here. */
-    static InvalidParameters refusal() {
+    /** What is said of a cursor that does not fit, for lists whose keys are of a form of their own. */
+    public static InvalidParameters refusal() {
         return InvalidParameters.of("cursor", REFUSAL);
     }
 
