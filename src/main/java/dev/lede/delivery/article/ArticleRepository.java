@@ -60,10 +60,14 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
-    /** The draft that a preview shows, if the newsroom signed for it and it holds now. */
-    public Optional<ArticleView> preview(UUID preview, byte[] signature) {
+    /**
+     * The draft that a preview shows, if the newsroom signed for it and it holds now.
+     *
+     * @param signature in hexadecimal digits
+     */
+    public Optional<ArticleView> preview(UUID preview, String signature) {
         return getSession()
-                .createNativeQuery("select d.* from published.preview(:id, :signature) d", PublishedArticle.class)
+                .createNativeQuery("select d.* from published.preview(:id, decode(:signature, 'hex')) d", PublishedArticle.class)
                 .setParameter("id", preview)
                 .setParameter("signature", signature)
                 .getResultStream()

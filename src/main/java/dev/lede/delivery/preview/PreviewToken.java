@@ -1,16 +1,18 @@
 package dev.lede.delivery.preview;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What stands in the address of a preview (RFC 4648, section 5): which one it is, and the newsroom's signature. Whether that
  * is the right one only the database can tell.
+ *
+ * @param signature in hexadecimal digits
  */
-record PreviewToken(UUID id, byte[] signature) {
+record PreviewToken(UUID id, String signature) {
 
     private static final int ID = 2 * Long.BYTES;
     private static final int LENGTH = ID + 32;
@@ -33,6 +35,6 @@ record PreviewToken(UUID id, byte[] signature) {
 
     private static PreviewToken of(byte[] bytes) {
         ByteBuffer id = ByteBuffer.wrap(bytes, 0, ID);
-        return new PreviewToken(new UUID(id.getLong(), id.getLong()), Arrays.copyOfRange(bytes, ID, LENGTH));
+        return new PreviewToken(new UUID(id.getLong(), id.getLong()), HexFormat.of().formatHex(bytes, ID, LENGTH));
     }
 }

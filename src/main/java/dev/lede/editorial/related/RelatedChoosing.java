@@ -43,11 +43,9 @@ class RelatedChoosing {
         List<@Nullable UUID> pinned = draft.pinned() == null ? List.of() : draft.pinned();
         List<@Nullable UUID> excluded = draft.excluded() == null ? List.of() : draft.excluded();
         Faults faults = new Faults();
-        boolean isShort = isShort(pinned, RelatedChoiceDraft.PINNED, "/pinned", faults)
-                & isShort(excluded, RelatedChoiceDraft.EXCLUDED, "/excluded", faults);
-        if (!isShort) {
-            faults.throwIfAny();
-        }
+        checkLength(pinned, RelatedChoiceDraft.PINNED, "/pinned", faults);
+        checkLength(excluded, RelatedChoiceDraft.EXCLUDED, "/excluded", faults);
+        faults.throwIfAny();
         List<UUID> named = Stream.concat(Stream.of(article), Stream.concat(pinned.stream(), excluded.stream()))
                 .<UUID>mapMulti((id, found) -> {
                     if (id != null) {
@@ -73,11 +71,10 @@ class RelatedChoosing {
         }
     }
 
-    private static boolean isShort(List<@Nullable UUID> ids, int most, String pointer, Faults faults) {
+    private static void checkLength(List<@Nullable UUID> ids, int most, String pointer, Faults faults) {
         if (ids.size() > most) {
             faults.add(pointer, "This may have %d entries; it has %d.".formatted(most, ids.size()));
         }
-        return ids.size() <= most;
     }
 
     private static List<UUID> check(

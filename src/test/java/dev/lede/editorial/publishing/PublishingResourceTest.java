@@ -78,7 +78,8 @@ class PublishingResourceTest {
         String id = draft(headline);
         String path = "/v1/articles/" + slug(headline);
         assertThat(reader(path).statusCode()).isEqualTo(404);
-        key().post("/editorial/v1/articles/" + id + "/publish")
+        key().contentType("application/json")
+                .post("/editorial/v1/articles/" + id + "/publish")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
