@@ -67,7 +67,8 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
      */
     public Optional<ArticleView> preview(UUID preview, String signature) {
         return getSession()
-                .createNativeQuery("select d.* from published.preview(:id, decode(:signature, 'hex')) d", PublishedArticle.class)
+                .createNativeQuery(
+                        "select d.* from published.preview(:id, decode(:signature, 'hex')) d", PublishedArticle.class)
                 .setParameter("id", preview)
                 .setParameter("signature", signature)
                 .getResultStream()

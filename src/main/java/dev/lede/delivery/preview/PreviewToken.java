@@ -35,6 +35,7 @@ record PreviewToken(UUID id, String signature) {
 
     private static PreviewToken of(byte[] bytes) {
         ByteBuffer id = ByteBuffer.wrap(bytes, 0, ID);
-        return new PreviewToken(new UUID(id.getLong(), id.getLong()), HexFormat.of().formatHex(bytes, ID, LENGTH));
+        return new PreviewToken(
+                new UUID(id.getLong(), id.getLong()), HexFormat.of().formatHex(bytes, ID, LENGTH));
     }
 }

@@ -233,11 +233,16 @@ class ArticleResourceTest {
             key().get("/editorial/v1/articles/{id}", id).then().statusCode(400);
         }
         post("{'headline': 'x', 'id': '" + UUID.randomUUID() + "', 'status': 'published',"
-                        + " 'sections': [{'blocks': [{'type': 'paragraph', 'text': 'x', 'colour': 1}], 'anchor': 'x'}]}")
+                        + " 'sections': [{'blocks': [{'type': 'paragraph', 'text': 'x', 'colour': 1}], 'anchor': ['x'], 'more': {}}]}")
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder("/id", "/status", "/sections/0/blocks/0/colour", "/sections/0/anchor"));
+                        containsInAnyOrder(
+                                "/id",
+                                "/status",
+                                "/sections/0/blocks/0/colour",
+                                "/sections/0/anchor",
+                                "/sections/0/more"));
     }
 
     @Test
@@ -287,7 +292,7 @@ class ArticleResourceTest {
         patch(id, 4, "{'headline': null, 'slug': 'No Slug'}")
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/headline", "/slug"));
-        patch(id, 4, "{'revision': 9, 'image': {'colour': 1}}")
+        patch(id, 4, "{'revision': [9], 'image': {'colour': 1}}")
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/revision", "/image/colour"));
         patch(id, 4, "['headline']").statusCode(400);
