@@ -54,6 +54,7 @@ class ArchitectureTest {
             "related", Set.of("article"),
             "lead", Set.of("article", "related"),
             "topic", Set.of(),
+            "preview", Set.of("article"),
             "index", Set.of());
 
     @Test

@@ -40,7 +40,7 @@ class AccessLog {
                 id,
                 harmless(request.method().name()),
                 template(request),
-                harmless(request.path()),
+                isPrivate(request) ? template(request) : harmless(request.path()),
                 request.response().getStatusCode(),
                 (nanoTime.getAsLong() - start) / NANOS_PER_MILLI,
                 request.response().bytesWritten());
@@ -49,6 +49,12 @@ class AccessLog {
     /** Says for observers what the requests to many addresses have in common; without it each address is its own metric. */
     static void template(HttpServerRequest request, String template) {
         ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, template);
+    }
+
+    /** What only its caller may see has an address that nobody else may learn: it is all that the caller needed. */
+    private static boolean isPrivate(HttpServerRequest request) {
+        String caching = request.response().headers().get("Cache-Control");
+        return caching != null && caching.contains("private");
     }
 
     private static String template(HttpServerRequest request) {

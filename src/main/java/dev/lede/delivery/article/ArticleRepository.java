@@ -60,6 +60,22 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
+    /**
+     * The draft that a preview shows, if the newsroom signed for it and it holds now.
+     *
+     * @param signature in hexadecimal digits
+     */
+    public Optional<ArticleView> preview(UUID preview, String signature) {
+        return getSession()
+                .createNativeQuery(
+                        "select d.* from published.preview(:id, decode(:signature, 'hex')) d", PublishedArticle.class)
+                .setParameter("id", preview)
+                .setParameter("signature", signature)
+                .getResultStream()
+                .map(rows::read)
+                .findFirst();
+    }
+
     /** The reason that readers are given for the withdrawal of an article, by its id or a slug. */
     public Optional<GoneArticle> gone(String slug, @Nullable UUID id) {
         return getEntityManager()

@@ -72,6 +72,37 @@ public class ArticleRows {
                 shape.selection());
     }
 
+    /** The article, whole, of a row that has all columns. */
+    ArticleView read(PublishedArticle row) {
+        String url = "/v1/articles/" + row.slug;
+        return new ArticleView(
+                row.id,
+                row.slug,
+                url,
+                row.headline,
+                row.summary,
+                row.language,
+                row.genre,
+                row.byline,
+                row.contributors,
+                row.publishedAt,
+                row.updatedAt,
+                row.revision,
+                row.wordCount,
+                row.topics,
+                row.image,
+                row.sections,
+                row.summaries,
+                noneIfEmpty(row.corrections),
+                row.source,
+                row.rights,
+                new ArticleLinks(url + "/related", site.canonical(row.slug, url)),
+                null,
+                null,
+                null,
+                ArticleShape.whole(null, null).selection());
+    }
+
     private static <T> @Nullable T ifRead(Tuple row, ArticleShape shape, String member, Class<T> type) {
         return shape.reads(member) ? row.get(member, type) : null;
     }

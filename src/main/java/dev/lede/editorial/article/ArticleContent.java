@@ -1,5 +1,6 @@
 package dev.lede.editorial.article;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public record ArticleContent(
         @Nullable Source source,
         @Nullable Rights rights,
         boolean legallySensitive) {
+
+    /** Summaries stand in one order, whatever the order in which they were written: the article's own language first. */
+    public ArticleContent {
+        summaries = summaries.stream()
+                .sorted(Comparator.comparing(
+                                (SummaryContent summary) -> !summary.language().equals(language))
+                        .thenComparing(SummaryContent::language)
+                        .thenComparing(SummaryContent::kind))
+                .toList();
+    }
 
     /** The authors' names as one line, if there are authors. */
     public Optional<String> byline() {

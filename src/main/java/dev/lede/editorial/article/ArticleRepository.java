@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The articles, drafts and all. */
 @Singleton
@@ -22,6 +24,41 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         UUID.class)
                 .setParameter("ids", externalIds.toArray(String[]::new))
                 .getResultList();
+        return latest(articles);
+    }
+
+    /** The latest state of an article, which is locked like those above. */
+    public Optional<LatestRevision> lockLatest(UUID article) {
+        return latest(lock(List.of(article))).stream().findFirst();
+    }
+
+    /** Locks articles to the end of the transaction, and tells which of them there are. */
+    public List<UUID> lock(Collection<UUID> articles) {
+        return getSession()
+                .createNativeQuery(
+                        "select id from newsroom.article where id = any(:ids) order by id for update", UUID.class)
+                .setParameter("ids", articles.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /**
+     * Makes an article, which has no revision yet.
+     *
+     * @return whether no other article has this id of another system
+     */
+    boolean insert(UUID article, @Nullable String externalId) {
+        return getSession()
+                        .createNativeMutationQuery("""
+                                insert into newsroom.article (id, external_id, created_at)
+                                values (:id, cast(:external as text), clock_timestamp()) on conflict (external_id) do nothing
+                                """)
+                        .setParameter("id", article)
+                        .setParameter("external", externalId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private List<LatestRevision> latest(List<UUID> articles) {
         if (articles.isEmpty()) {
             return List.of();
         }

@@ -58,6 +58,17 @@ public class ArticleSaving {
                 .filter(draft -> draft.latest() == null)
                 .map(draft -> new Article(draft.articleId(), draft.externalId(), now)));
         reserve(drafts, slugOf);
+        return saveRevisions(drafts, slugOf, topicIds, by);
+    }
+
+    /**
+     * The same for articles that are there and have these slugs already.
+     *
+     * @see #save
+     */
+    public List<SavedRevision> saveRevisions(
+            List<RevisionDraft> drafts, List<String> slugOf, Map<String, UUID> topicIds, String by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Revision> saved = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             RevisionDraft draft = drafts.get(i);

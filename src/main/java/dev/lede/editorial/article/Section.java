@@ -36,6 +36,11 @@ public class Section {
         this.blocks = content.blocks();
     }
 
+    /** The content as it was saved. */
+    SectionContent content() {
+        return new SectionContent(heading, anchor, blocks);
+    }
+
     public SectionKey key() {
         return key;
     }

@@ -47,6 +47,18 @@ public class SlugChoice {
         return chosen;
     }
 
+    /**
+     * Chooses for one article, and gives it the slug at once: whoever wants the same slug at the same time gets the next.
+     *
+     * @return empty where the slug that was asked for is another article's
+     */
+    public Optional<String> reserve(RevisionDraft draft) {
+        Stream<String> wanted = draft.content().givenSlug() == null
+                ? Stream.concat(candidates(draft), Stream.of(unique(draft)))
+                : candidates(draft);
+        return wanted.filter(slug -> slugs.reserve(slug, draft.articleId())).findFirst();
+    }
+
     private static Stream<String> candidates(RevisionDraft draft) {
         if (draft.content().givenSlug() != null) {
             return Stream.of(draft.content().givenSlug());

@@ -17,4 +17,24 @@ public class SlugRepository implements PanacheRepositoryBase<Slug, String> {
                 ? Map.of()
                 : find("slug in ?1", slugs).stream().collect(Collectors.toMap(Slug::slug, Slug::articleId));
     }
+
+    /**
+     * Gives a slug to an article. Where another transaction is just taking it, this waits to see whether it does.
+     *
+     * @return whether the article has it now
+     */
+    boolean reserve(String slug, UUID article) {
+        int taken = getSession()
+                .createNativeMutationQuery(
+                        "insert into newsroom.slug (slug, article_id) values (:slug, :article) on conflict (slug) do nothing")
+                .setParameter("slug", slug)
+                .setParameter("article", article)
+                .executeUpdate();
+        return taken > 0
+                || getSession()
+                        .createQuery("select s.articleId from Slug s where s.slug = :slug", UUID.class)
+                        .setParameter("slug", slug)
+                        .getResultStream()
+                        .anyMatch(article::equals);
+    }
 }

@@ -22,10 +22,8 @@ final class SummaryCheck {
     List<SummaryContent> check(ArticleDraft article, String language) {
         List<SummaryContent> summaries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        rules.optional(article.summary(), "/summary", Limits.ABSTRACT).ifPresent(text -> {
-            seen.add("abstract " + language);
-            summaries.add(new SummaryContent("abstract", language, text, null, "person", null, null));
-        });
+        String shortForm =
+                rules.optional(article.summary(), "/summary", Limits.ABSTRACT).orElse(null);
         List<@Nullable SummaryDraft> drafts = article.summaries() == null ? List.of() : article.summaries();
         if (rules.isShort(drafts, "/summaries", Limits.SUMMARIES)) {
             for (int i = 0; i < drafts.size(); i++) {
@@ -43,6 +41,15 @@ final class SummaryCheck {
                                     .formatted(summary.kind(), summary.language()));
                 }
                 summaries.add(summary);
+            }
+        }
+        if (shortForm != null) {
+            SummaryContent summary = new SummaryContent("abstract", language, shortForm, null, "person", null, null);
+            if (seen.add("abstract " + language)) {
+                summaries.add(0, summary);
+            } else if (summaries.stream().noneMatch(said -> said.isAbstract(language, shortForm))) {
+                // the public shape has it in both places, and what was read may be sent back
+                faults.add("/summary", "There is another abstract in /summaries; send one of the two.");
             }
         }
         return List.copyOf(summaries);

@@ -20,4 +20,9 @@ public record SummaryContent(
         @Nullable List<String> points,
         String by,
         @Nullable String tool,
-        @Nullable Boolean reviewed) {}
+        @Nullable Boolean reviewed) {
+
+    boolean isAbstract(String ofLanguage, String saying) {
+        return kind.equals("abstract") && language.equals(ofLanguage) && saying.equals(text);
+    }
+}

@@ -24,6 +24,7 @@ public class ArticlePublishing {
     private final TopicTotals totals;
     private final PublicSlugs slugs;
     private final Corrections corrections;
+    private final Withdrawals withdrawals;
     private final DueChanges due;
     private final Editions editions;
 
@@ -33,6 +34,7 @@ public class ArticlePublishing {
             TopicTotals totals,
             PublicSlugs slugs,
             Corrections corrections,
+            Withdrawals withdrawals,
             DueChanges due,
             Editions editions) {
         this.history = history;
@@ -40,6 +42,7 @@ public class ArticlePublishing {
         this.totals = totals;
         this.slugs = slugs;
         this.corrections = corrections;
+        this.withdrawals = withdrawals;
         this.due = due;
         this.editions = editions;
     }
@@ -103,6 +106,7 @@ public class ArticlePublishing {
         shelf.put(placements);
         slugs.publish(placements);
         corrections.add(placements);
+        withdrawals.end(placements);
     }
 
     private List<Published> log(List<Placement> placements, Instant moment) {
@@ -122,11 +126,8 @@ public class ArticlePublishing {
                     begun.publishedAt(),
                     placement.isNow() ? edition + changes.size() - 1 : null));
         }
+        // what is only to come touches nothing that readers are shown, not even when something last changed
         editions.record(changes);
-        if (count < placements.size()) {
-            // what is to come bounds how long an answer of now may be kept
-            editions.touch();
-        }
         return List.copyOf(published);
     }
 }

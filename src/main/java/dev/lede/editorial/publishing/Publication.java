@@ -25,7 +25,7 @@ public record Publication(
         return until != null && !until.isAfter(moment);
     }
 
-    Publication endingAt(Instant end) {
+    Publication endingAt(@Nullable Instant end) {
         return new Publication(id, articleId, revisionId, from, end, publishedAt, updatedAt);
     }
 

@@ -3,11 +3,14 @@ package dev.lede.editorial.publishing;
 import dev.lede.database.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All publications that ever were or are to come. Who changes those of an article must hold the lock on it. */
 @Singleton
@@ -25,6 +28,11 @@ public class PublicationHistory {
                 "select id from newsroom.article where id = any(?) order by id for update",
                 row -> row.getString("id"),
                 Sql.column("uuid", articles));
+    }
+
+    /** The database's time. */
+    Instant now() {
+        return sql.one("select clock_timestamp() as now", row -> Sql.instant(row, "now"));
     }
 
     /** The publications of articles, each in the order of time; an article without any is not in the answer. */
@@ -47,6 +55,16 @@ public class PublicationHistory {
                         Sql.column("uuid", articles))
                 .stream()
                 .collect(Collectors.groupingBy(Publication::articleId));
+    }
+
+    /** The end that was asked for, whatever ends a publication now; null if it was to last. */
+    @Nullable
+    Instant askedEnd(Publication publication) {
+        return sql.one(
+                        "select asked_until from newsroom.publication where id = ?",
+                        row -> Optional.ofNullable(Sql.optionalInstant(row, "asked_until")),
+                        publication.id())
+                .orElse(null);
     }
 
     void remove(List<Publication> replaced) {
@@ -81,17 +99,20 @@ public class PublicationHistory {
         sql.change(
                 """
                 insert into newsroom.publication (
-                    id, article_id, revision_id, visible, published_at, updated_at, created_at, created_by)
-                select n.id, n.article_id, n.revision_id, tstzrange(n.begins, n.ends), n.published_at, n.updated_at,
-                       clock_timestamp(), n.created_by
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n(
-                    id, article_id, revision_id, begins, ends, published_at, updated_at, created_by)
+                    id, article_id, revision_id, visible, asked_until, published_at, updated_at, created_at, created_by)
+                select n.id, n.article_id, n.revision_id, tstzrange(n.begins, n.ends), n.asked_until, n.published_at,
+                       n.updated_at, clock_timestamp(), n.created_by
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n(
+                    id, article_id, revision_id, begins, ends, asked_until, published_at, updated_at, created_by)
                 """,
                 Sql.column("uuid", begun.stream().map(Publication::id).toList()),
                 Sql.column("uuid", begun.stream().map(Publication::articleId).toList()),
                 Sql.column("uuid", begun.stream().map(Publication::revisionId).toList()),
                 Sql.column("timestamptz", begun.stream().map(Publication::from).toList()),
                 Sql.column("timestamptz", begun.stream().map(Publication::until).toList()),
+                Sql.column(
+                        "timestamptz",
+                        placements.stream().map(p -> p.order().until()).toList()),
                 Sql.column(
                         "timestamptz",
                         begun.stream().map(Publication::publishedAt).toList()),

@@ -1,8 +1,10 @@
 package dev.lede.editorial.publishing;
 
 import dev.lede.editorial.NewId;
+import dev.lede.http.problem.Fault;
 import dev.lede.http.problem.InvalidContent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,7 @@ record Timeline(List<Publication> publications) {
      */
     Placement place(PublicationOrder order, Instant moment) {
         Instant from = order.at() != null && order.at().isAfter(moment) ? order.at() : moment;
-        require(
-                order.until() == null || order.until().isAfter(from),
-                "/until",
-                "This must be later than the beginning.");
-        require(
-                order.publishedAt() == null || !order.publishedAt().isAfter(from),
-                "/publishedAt",
-                "This may not be later than the moment of publication.");
+        check(order, from);
         Optional<Publication> first =
                 publications.stream().filter(p -> p.from().isBefore(from)).findFirst();
         Instant publishedAt = order.publishedAt() != null
@@ -71,9 +66,16 @@ record Timeline(List<Publication> publications) {
         return next == null || (asked != null && asked.isBefore(next)) ? asked : next;
     }
 
-    private static void require(boolean rule, String pointer, String detail) {
-        if (!rule) {
-            throw InvalidContent.of(pointer, detail);
+    private static void check(PublicationOrder order, Instant from) {
+        List<Fault> faults = new ArrayList<>();
+        if (order.until() != null && !order.until().isAfter(from)) {
+            faults.add(Fault.at("/until", "This must be later than the beginning."));
+        }
+        if (order.publishedAt() != null && order.publishedAt().isAfter(from)) {
+            faults.add(Fault.at("/publishedAt", "This may not be later than the moment of publication."));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidContent(faults);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lede.http.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
@@ -56,10 +57,17 @@ class UnknownMembers extends DeserializationProblemHandler {
             return false;
         }
         if (faults.size() < Problem.MOST_ERRORS) {
-            faults.add(Fault.at(parser.getParsingContext().pathAsPointer().toString(), detail(reader)));
+            faults.add(Fault.at(place(parser), detail(reader)));
         }
         parser.skipChildren();
         return true;
+    }
+
+    /** A list or object that begins is a place of its own already; its member is the one around it. */
+    private static String place(JsonParser parser) {
+        JsonStreamContext place = parser.getParsingContext();
+        JsonStreamContext member = parser.currentToken().isStructStart() ? place.getParent() : place;
+        return member.pathAsPointer().toString();
     }
 
     private static String detail(JsonDeserializer<?> reader) {
