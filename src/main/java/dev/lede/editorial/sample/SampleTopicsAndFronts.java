@@ -46,6 +46,7 @@ class SampleTopicsAndFronts {
                                 slot.position(),
                                 Objects.requireNonNull(ids.get(slot.article()), slot.article()),
                                 new Span(null, null)))
-                        .toList());
+                        .toList(),
+                "sample");
     }
 }
