@@ -60,7 +60,7 @@ public class TopicEditing {
      * @param ifMatch which state the change starts from, where the caller wants to be sure
      * @throws PermanentRedirect if the topic has another slug by now
      */
-    @Transactional
+    @Transactional(dontRollbackOn = {ProblemException.class, PermanentRedirect.class})
     public TopicPut put(String slug, TopicDraft draft, @Nullable String ifMatch, String by) {
         if (!SlugForm.isSlug(slug)) {
             throw InvalidParameters.of("slug", SLUG_RULE);
@@ -89,6 +89,25 @@ public class TopicEditing {
                     Deed.of(by, "update", "topic", slug).because(slug.equals(now.slug()) ? null : "now " + now.slug()));
         }
         return new TopicPut(now, false, changed);
+    }
+
+    /**
+     * Makes a topic say what an import says of it, and be found by slugs that it had elsewhere, where these are free.
+     *
+     * @throws InvalidContent with what is wrong; nothing is changed then
+     */
+    @Transactional(dontRollbackOn = ProblemException.class)
+    public TopicPut take(String slug, TopicDraft draft, List<String> formerSlugs, String by) {
+        topics.lock();
+        if (!SlugForm.isSlug(slug) || !formerSlugs.stream().allMatch(SlugForm::isSlug)) {
+            throw InvalidContent.of("/topic", SLUG_RULE);
+        }
+        topics.movedTo(slug).ifPresent(now -> {
+            throw InvalidContent.of("/topic/slug", "The slug leads to the topic " + now + ".");
+        });
+        TopicPut put = put(slug, draft, null, by);
+        boolean led = topics.redirectFree(formerSlugs, slug);
+        return new TopicPut(put.topic(), put.created(), put.changed() || led);
     }
 
     /** Has a topic become part of another: what is about it is about the other, and its slug leads there. */

@@ -114,6 +114,17 @@ public class TopicRepository {
         redirect(merged.topic().slug(), into);
     }
 
+    /** Has those of these slugs that lead nowhere lead to a topic, and tells whether there were any. */
+    boolean redirectFree(Collection<String> slugs, String topic) {
+        return !slugs.isEmpty() && sql.change("""
+                                insert into newsroom.topic_redirect (slug, topic_id)
+                                select f.slug, t.id from unnest(?) as f(slug)
+                                join newsroom.topic t on t.slug = ? and t.merged_into is null
+                                where not exists (select from newsroom.topic o where o.slug = f.slug and o.merged_into is null)
+                                on conflict do nothing
+                                """, Sql.column("text", slugs), topic) > 0;
+    }
+
     /** Takes a topic away unless something is about it, or was merged into it. */
     boolean delete(UUID id) {
         return sql.change("""
