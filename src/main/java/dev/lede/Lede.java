@@ -11,8 +11,10 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
 
 /**
  * The program. It brings up the database that Lede stands on, then the server, and takes them down in the opposite
@@ -20,6 +22,9 @@ import org.jboss.logging.Logger;
  */
 @QuarkusMain
 public final class Lede {
+
+    /** The SQLSTATE of {@code raise exception} (PostgreSQL, appendix A). */
+    private static final String RAISED = "P0001";
 
     /**
      * Runs until it is told to stop. Ends with code 1, and one or two lines on standard error, if it cannot start.
@@ -97,6 +102,12 @@ public final class Lede {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseException) {
                 System.err.println(cause.getMessage());
+                return;
+            }
+            if (cause instanceof PSQLException refusal && RAISED.equals(refusal.getSQLState())) {
+                // a migration says what it lacks, and what to do, in words of ours
+                System.err.println(
+                        Objects.requireNonNull(refusal.getServerErrorMessage()).getMessage());
                 return;
             }
             if (cause instanceof QuarkusBindException taken) {

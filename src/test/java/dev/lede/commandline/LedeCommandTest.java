@@ -110,6 +110,35 @@ class LedeCommandTest {
     }
 
     @Test
+    void keyIsMadeListedAndRevoked() {
+        assertThat(run("keys", "create", "--name", "Print desk", "--role", "writer", "--expires", "2099-06-30"))
+                .isZero();
+        String key = out().strip();
+        assertThat(key).startsWith("lede_writer_").hasLineCount(1);
+        assertThat(err())
+                .startsWith("Made the key lede_writer_")
+                .hasLineCount(1)
+                .doesNotContain(key);
+        given().header("Authorization", "Bearer " + key)
+                .get("/editorial/v1/topics")
+                .then()
+                .statusCode(200);
+        assertThat(run("keys", "list")).isZero();
+        String line = out().lines()
+                .filter(one -> one.endsWith("\tPrint desk"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains("\twriter\t", "\t2099-06-30T00:00:00Z\t").doesNotContain(key);
+        assertThat(run("keys", "revoke", line.substring(0, line.indexOf('\t')))).isZero();
+        given().header("Authorization", "Bearer " + key)
+                .get("/editorial/v1/topics")
+                .then()
+                .statusCode(401);
+        assertThat(run("keys", "create", "--name", "x", "--role", "boss")).isEqualTo(1);
+        assertThat(err()).contains("/role").hasLineCount(1);
+    }
+
+    @Test
     void wrongUsageIsOneLineAndTwo() {
         assertThat(run("import")).isEqualTo(2);
         assertThat(err()).startsWith("lede: Missing required parameter").hasLineCount(1);

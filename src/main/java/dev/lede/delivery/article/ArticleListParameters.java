@@ -1,5 +1,6 @@
 package dev.lede.delivery.article;
 
+import dev.lede.http.paging.Cursor;
 import dev.lede.http.parameter.Moment;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,7 +55,11 @@ public record ArticleListParameters(
         @Nullable
         Moment updatedSince,
 
-        @QueryParam("ids") @Parameter(description = "Up to 100 ids of articles, comma separated.") @Nullable
+        @QueryParam("ids")
+        @Parameter(
+                description = "Up to 100 ids of articles, comma separated.",
+                example = "01976a3c-8f2e-7c41-b1d5-3a9e60c4f7d2")
+        @Nullable
         String ids,
 
         @QueryParam("order") @DefaultValue("newest") ArticleOrder order,
@@ -62,7 +67,9 @@ public record ArticleListParameters(
         @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
         int limit,
 
-        @QueryParam("cursor") @Parameter(description = "From `links.next`; of the same query only.") @Nullable
+        @QueryParam("cursor")
+        @Parameter(description = "From `links.next`; of the same query only.", example = Cursor.EXAMPLE)
+        @Nullable
         String cursor,
 
         @QueryParam("count") @DefaultValue("false") @Parameter(description = "Adds the exact `total` of all pages.")

@@ -53,7 +53,9 @@ public class TopicResource {
                     @Nullable
                     String text,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
-            @QueryParam("cursor") @Parameter(description = "From `links.next`; of the same query only.") @Nullable
+            @QueryParam("cursor")
+                    @Parameter(description = "From `links.next`; of the same query only.", example = Cursor.EXAMPLE)
+                    @Nullable
                     String cursor,
             @Context UriInfo address) {
         String binding = "/v1/topics|" + kind + "|" + text;

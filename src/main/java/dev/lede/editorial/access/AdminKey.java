@@ -15,6 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AdminKey {
 
+    /** The name that its holder has, which no other key can have. */
+    static final String HOLDER = "admin";
+
     private final KeyHash hash;
     private final Optional<Path> file;
 
@@ -38,7 +41,7 @@ public class AdminKey {
     private static String kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                KeyFile.write(file, NewKey.make("lede_admin_"));
+                KeyFile.write(file, NewKey.ofItself("lede_admin_"));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

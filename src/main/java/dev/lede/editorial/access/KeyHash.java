@@ -22,6 +22,15 @@ final class KeyHash {
         }
     }
 
+    /** What the database keeps. */
+    static KeyHash ofBytes(byte[] hash) {
+        return new KeyHash(hash.clone());
+    }
+
+    byte[] bytes() {
+        return hash.clone();
+    }
+
     /** Takes the same time wherever the first difference is. */
     boolean isOf(String key) {
         return MessageDigest.isEqual(hash, of(key).hash);

@@ -28,9 +28,9 @@ public class KeyIdentities implements IdentityProvider<TokenAuthenticationReques
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return keys.holderOf(request.getToken().getToken())
-                .map(holder -> Uni.createFrom().item(identity(holder)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        String key = request.getToken().getToken();
+        return context.runBlocking(
+                () -> keys.holderOf(key).map(KeyIdentities::identity).orElseThrow(AuthenticationFailedException::new));
     }
 
     private static SecurityIdentity identity(KeyHolder holder) {

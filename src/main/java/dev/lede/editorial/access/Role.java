@@ -17,6 +17,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The role that a word names. */
+    static Role ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The words for this role and those below it. */
     Set<String> implied() {
         return Arrays.stream(values())

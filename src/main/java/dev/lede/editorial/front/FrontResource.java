@@ -16,7 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,11 @@ public class FrontResource {
     @Operation(
             operationId = "putFront",
             summary = "Make a front, or give it another title and other slots. One that is there needs If-Match")
+    @APIResponseSchema(value = FrontView.class, responseCode = "200", responseDescription = "The front, changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "The front, new",
+            content = @Content(schema = @Schema(implementation = FrontView.class)))
     public RestResponse<FrontView> put(
             @PathParam("front") @Parameter(example = "world") String front,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -1,5 +1,6 @@
 package dev.lede.editorial.topic;
 
+import dev.lede.editorial.idempotency.Idempotent;
 import dev.lede.http.caching.ContentTag;
 import dev.lede.http.paging.Cursor;
 import dev.lede.http.paging.PageLinks;
@@ -28,7 +29,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +66,9 @@ public class TopicResource {
                     @Parameter(description = "Text in the topic's name or slug, in any case.", example = "earth")
                     String text,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) @Parameter(example = "100") int limit,
-            @QueryParam("cursor") @Parameter(description = "From `links.next`; of the same query only.") @Nullable
+            @QueryParam("cursor")
+                    @Parameter(description = "From `links.next`; of the same query only.", example = Cursor.EXAMPLE)
+                    @Nullable
                     String cursor,
             @Context UriInfo address) {
         String binding = "/editorial/v1/topics|" + text;
@@ -92,6 +99,11 @@ public class TopicResource {
     @Operation(
             operationId = "putTopic",
             summary = "Make a topic, or change its name, kind or slug; the slug that it had goes on leading to it")
+    @APIResponseSchema(value = TopicView.class, responseCode = "200", responseDescription = "The topic, changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "The topic, new",
+            content = @Content(schema = @Schema(implementation = TopicView.class)))
     public RestResponse<TopicView> put(
             @PathParam("slug") @Parameter(example = "rare-earths") String slug,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -110,6 +122,7 @@ public class TopicResource {
     @Path("/{slug}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("editor")
+    @Idempotent
     @Operation(
             operationId = "mergeTopic",
             summary =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Takes an import in as a stream and stores it in chunks, each in a transaction of its own, before anything is worked. */
@@ -30,10 +31,10 @@ public class ImportIntake {
     /**
      * Stores all of an import, and returns once it can no longer be lost. Of one that breaks off nothing is left.
      *
-     * @return the id of the job, which is queued
+     * @param whole told the id of the job when all of it is there; what it does not {@link #queue} is dropped again
      * @throws IOException if the stream breaks off
      */
-    public UUID take(InputStream body, String by) throws IOException {
+    public <T> T take(InputStream body, String by, Function<UUID, T> whole) throws IOException {
         UUID job = NewId.next();
         UploadLock lock = UploadLock.take(newsroom, job);
         try (lock) {
@@ -44,14 +45,20 @@ public class ImportIntake {
                     by);
             try {
                 store(job, new Lines(body, ImportLimits.LINE));
-                sql.change("update newsroom.import_job set status = 'queued' where id = ?", job);
-                return job;
+                T answer = whole.apply(job);
+                discard(job);
+                return answer;
             } catch (IOException | RuntimeException e) {
                 LOG.infof("The import %s broke off while it was sent and is dropped: %s", job, e.toString());
                 discard(job);
                 throw e;
             }
         }
+    }
+
+    /** Hands a job over to be worked. */
+    void queue(UUID job) {
+        sql.change("update newsroom.import_job set status = 'queued' where id = ?", job);
     }
 
     private void store(UUID job, Lines lines) throws IOException {

@@ -15,9 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +44,27 @@ public class ImportResource {
     @POST
     @Blocking
     @Consumes("application/x-ndjson")
-    @Operation(summary = "Import articles: one JSON object in each line, any number of lines, gzip allowed")
+    @Operation(
+            operationId = "startImport",
+            summary = "Import articles: one JSON object in each line, any number of lines, gzip allowed")
+    @APIResponseSchema(
+            value = ImportView.class,
+            responseCode = "202",
+            responseDescription = "Taken in; `Location` tells how far it has come")
     public RestResponse<ImportView> start(
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding, @UnlimitedBody InputStream body) {
-        ImportView job = receiving.receive(body, coding, caller.getPrincipal().getName());
-        return RestResponse.ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
-                .location(URI.create("/editorial/v1/imports/" + job.id()))
-                .entity(job)
-                .build();
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING)
+                    @Parameter(description = "`gzip`, or none.", example = "gzip")
+                    @Nullable
+                    String coding,
+            @UnlimitedBody InputStream body) {
+        return receiving.receive(body, coding, caller.getPrincipal().getName());
     }
 
     /** Tells how far an import has come. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far an import has come")
-    public ImportView get(@PathParam("id") UUID id) {
+    @Operation(operationId = "getImport", summary = "How far an import has come")
+    public ImportView get(@PathParam("id") @Parameter(example = "01976a3c-8f2e-7c41-b1d5-3a9e60c4f7d2") UUID id) {
         return jobs.find(id).orElseThrow(NotFoundProblem::new);
     }
 }

@@ -37,7 +37,7 @@ public class ContractFilter implements OASFilter {
         AnswerHeaders.addTo(components);
         EnumNames.rename(components);
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            document.getPaths().getPathItems().forEach(ContractFilter::complete);
+            document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, components));
         }
         if (document.getTags() != null) {
             document.setTags(document.getTags().stream()
@@ -46,7 +46,7 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private static void complete(String path, PathItem item) {
+    private static void complete(String path, PathItem item, Components components) {
         boolean editorial = path.startsWith("/editorial/");
         if (!editorial && !path.equals("/v1") && !path.startsWith("/v1/")) {
             return;
@@ -54,12 +54,26 @@ public class ContractFilter implements OASFilter {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 item.getOperations().entrySet()) {
             Operation operation = entry.getValue();
+            MediaTypeNames.complete(operation);
+            Examples.complete(
+                    operation, Optional.ofNullable(components.getSchemas()).orElse(Map.of()));
             ErrorAnswers.complete(operation, path, editorial);
             AnswerHeaders.complete(operation, !editorial && entry.getKey() == PathItem.HttpMethod.GET);
-            if (editorial && operation.getSecurity() == null) {
-                operation.addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme(KEY));
+            if (editorial) {
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(KEY, roles(operation))));
             }
         }
+    }
+
+    /** What {@code @RolesAllowed} says, which the scanner puts under a scheme that the document does not have. */
+    private static List<String> roles(Operation operation) {
+        return operation.getSecurity() == null
+                ? List.of()
+                : operation.getSecurity().stream()
+                        .flatMap(requirement -> requirement.getSchemes().values().stream())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
     }
 }

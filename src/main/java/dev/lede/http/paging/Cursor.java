@@ -19,6 +19,9 @@ import java.util.List;
  */
 public final class Cursor {
 
+    /** What one looks like, for the documentation. */
+    public static final String EXAMPLE = "q8JvZ3l0b2sxMjM0ABgyMDI2LTA2LTEyVDA4OjMwOjAwWg";
+
     private static final int DIGEST_LENGTH = 12;
     private static final int LONGEST = 1024;
     private static final String REFUSAL =

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param start its first instant
  * @param end the first instant after it; of an instant, a microsecond later
  */
+@Schema(type = SchemaType.STRING, description = "A date, or a time with its offset.")
 public record Moment(Instant start, Instant end) {
     static final String FORM = "a date such as 2026-06-12, or a time with its offset such as 2026-06-12T08:30:00Z";
 
