@@ -1,5 +1,7 @@
 package dev.lede;
 
+import dev.lede.commandline.LedeCommand;
+import dev.lede.commandline.Terminal;
 import dev.lede.database.DatabaseException;
 import dev.lede.database.DatabaseSettings;
 import dev.lede.database.EmbeddedPostgres;
@@ -27,19 +29,27 @@ public final class Lede {
     /**
      * Runs until it is told to stop. Ends with code 1, and one or two lines on standard error, if it cannot start.
      *
-     * @param arguments passed on to the application; a subcommand would be taken from them here
+     * @param arguments a command for people, or nothing: then the server runs
      */
     public static void main(String... arguments) {
         if (isDevMode()) {
             develop(arguments);
             return;
         }
-        System.exit(run(arguments));
+        System.exit(isCommand(arguments) ? command(arguments) : run(arguments));
     }
 
     /** {@link LaunchMode#current} would answer only once the application's classes are set up, which is too late. */
     private static boolean isDevMode() {
         return Lede.class.getClassLoader().getClass().getSimpleName().equals("QuarkusClassLoader");
+    }
+
+    private static boolean isCommand(String... arguments) {
+        return arguments.length > 0 && !ApplicationLifecycleManager.isAppCDSGeneration();
+    }
+
+    private static int command(String... arguments) {
+        return LedeCommand.run(Terminal.ofProcess(), new BackgroundServer(Lede::run), arguments);
     }
 
     private static int run(String... arguments) {

@@ -87,6 +87,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCommandLineKnowsNothingButTheApi() {
+        classes()
+                .that()
+                .resideInAPackage("dev.lede.commandline..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "dev.lede.commandline..", "java..", "picocli..", "com.fasterxml.jackson..", "org.jspecify.."))
+                .check(PRODUCT);
+    }
+
+    @Test
     void whatKnowsNoFeatureImportsNone() {
         classes()
                 .that()

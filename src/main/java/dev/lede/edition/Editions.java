@@ -59,7 +59,7 @@ public class Editions {
                 select c.edition, nullif(c.edition - 1, 0), c.type, c.at, r.article_id, r.slug,
                        (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind)
                                                   order by rt.position), '[]')
-                        from newsroom.revision_topic rt join newsroom.topic t on t.id = rt.topic_id
+                        from newsroom.topic_of_revision rt join newsroom.topic t on t.id = rt.topic_id
                         where rt.revision_id = r.id)
                 from unnest(?, ?, ?, ?) as c(edition, type, at, revision_id)
                 join newsroom.revision r on r.id = c.revision_id

@@ -26,7 +26,7 @@ public class TopicFilter {
     }
 
     /**
-     * The ids of groups of slugs, the group with the fewest articles first, since a list is read along its first group.
+     * The ids of groups of slugs, present or earlier ones, the group with the fewest articles first, since a list is read along its first group.
      * Empty if a group has no topic that exists: then no article can be on the list.
      */
     public Optional<List<Set<UUID>>> resolve(List<Set<String>> groups, @Nullable String desk) {
@@ -41,13 +41,13 @@ public class TopicFilter {
         // one group has no order, and counting is not free
         String articles = groups.size() + (desk == null ? 0 : 1) > 1 ? "t.articleCount" : "0L";
         Map<String, Tuple> found = new HashMap<>();
-        reader.createQuery(
-                        "select t.slug as slug, t.id as id, t.kind as kind, " + articles + " as articles"
-                                + " from PublishedTopic t where t.slug in :slugs",
-                        Tuple.class)
-                .setParameter("slugs", slugs)
-                .getResultStream()
-                .forEach(row -> found.put(row.get("slug", String.class), row));
+        String columns = " as slug, t.id as id, t.kind as kind, " + articles + " as articles from ";
+        find("select t.slug" + columns + "PublishedTopic t where t.slug in :slugs", slugs, found);
+        slugs.removeAll(found.keySet());
+        if (!slugs.isEmpty()) {
+            String present = "TopicRedirect r join PublishedTopic t on t.id = r.topicId where r.slug in :slugs";
+            find("select r.slug" + columns + present, slugs, found);
+        }
 
         List<List<Tuple>> resolved = new ArrayList<>();
         for (Set<String> group : groups) {
@@ -66,6 +66,13 @@ public class TopicFilter {
                 .map(group ->
                         group.stream().map(row -> row.get("id", UUID.class)).collect(Collectors.toSet()))
                 .toList());
+    }
+
+    private void find(String query, Set<String> slugs, Map<String, Tuple> found) {
+        reader.createQuery(query, Tuple.class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .forEach(row -> found.put(row.get("slug", String.class), row));
     }
 
     private static long articles(List<Tuple> group) {

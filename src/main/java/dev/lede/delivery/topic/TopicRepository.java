@@ -38,6 +38,17 @@ public class TopicRepository implements PanacheRepositoryBase<PublishedTopic, UU
         return find("slug = ?1", slug).firstResultOptional().map(TopicRepository::view);
     }
 
+    /** The present slug of the topic that an earlier one leads to. */
+    Optional<String> movedTo(String slug) {
+        return getEntityManager()
+                .createQuery(
+                        "select t.slug from TopicRedirect r join PublishedTopic t on t.id = r.topicId where r.slug = :slug",
+                        String.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
     private static TopicView view(PublishedTopic topic) {
         return new TopicView(
                 topic.slug,

@@ -5,6 +5,7 @@ import dev.lede.http.caching.Answer;
 import dev.lede.http.paging.Cursor;
 import dev.lede.http.paging.PageLinks;
 import dev.lede.http.problem.NotFoundProblem;
+import dev.lede.http.problem.PermanentRedirect;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -76,7 +77,13 @@ public class TopicResource {
     @APIResponseSchema(TopicView.class)
     public Answer<TopicView> topic(@PathParam("slug") @Parameter(example = "rare-earths") String slug) {
         var freshness = state.read().freshness();
-        TopicView topic = topics.bySlug(slug).orElseThrow(NotFoundProblem::new);
+        TopicView topic = topics.bySlug(slug).orElseThrow(() -> absence(slug));
         return new Answer<>(topic, freshness, Set.of("topic:" + slug));
+    }
+
+    private RuntimeException absence(String slug) {
+        return topics.movedTo(slug)
+                .<RuntimeException>map(now -> new PermanentRedirect("/v1/topics/" + now))
+                .orElseGet(NotFoundProblem::new);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,9 +120,11 @@ public class ArticleSaving {
     }
 
     private void saveTopics(UUID revision, ArticleContent content, Map<String, UUID> topicIds) {
+        // two slugs may lead to one topic
+        Set<UUID> ids = new LinkedHashSet<>();
+        content.topics().forEach(topic -> ids.add(Objects.requireNonNull(topicIds.get(topic), "looked up before")));
         int position = 0;
-        for (String topic : content.topics()) {
-            UUID id = Objects.requireNonNull(topicIds.get(topic), "topics are looked up before");
+        for (UUID id : ids) {
             topics.persist(new RevisionTopic(revision, ++position, id));
         }
     }

@@ -15,6 +15,13 @@ public class LeadSlotRepository implements PanacheRepositoryBase<LeadSlot, UUID>
         return list("front = ?1 order by position, id", front);
     }
 
+    /** What fills the slots of a front, in order. */
+    List<SlotFilling> fillings(String front) {
+        return of(front).stream()
+                .map(slot -> new SlotFilling(slot.position(), slot.articleId(), slot.shown()))
+                .toList();
+    }
+
     /** Has a front hold these slots and no others. */
     void replace(String front, List<SlotFilling> fillings) {
         delete("front", front);

@@ -51,7 +51,7 @@ class Shelf {
                     publication_id, topic_id, article_id, published_at, updated_at, shown_from, shown_until, language, genre)
                 select s.publication_id, t.topic_id, s.article_id, s.published_at, s.updated_at, s.shown_from,
                        s.shown_until, s.language, s.genre
-                from newsroom.shelf s join newsroom.revision_topic t on t.revision_id = s.revision_id
+                from newsroom.shelf s join newsroom.topic_of_revision t on t.revision_id = s.revision_id
                 where s.publication_id = any(?)
                 """, Sql.column("uuid", ids));
     }

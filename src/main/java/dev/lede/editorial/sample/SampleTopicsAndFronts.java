@@ -34,7 +34,7 @@ class SampleTopicsAndFronts {
     }
 
     void put(SampleFiles.SampleTopic topic) {
-        topics.put(topic.slug(), new TopicDraft(topic.name(), topic.kind()));
+        topics.put(topic.slug(), new TopicDraft(topic.name(), topic.kind(), null), null, "sample");
     }
 
     void put(String name, SampleFiles.SampleFront front, Map<String, UUID> ids) {
@@ -46,6 +46,7 @@ class SampleTopicsAndFronts {
                                 slot.position(),
                                 Objects.requireNonNull(ids.get(slot.article()), slot.article()),
                                 new Span(null, null)))
-                        .toList());
+                        .toList(),
+                "sample");
     }
 }

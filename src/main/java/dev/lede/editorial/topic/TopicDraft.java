@@ -3,7 +3,11 @@ package dev.lede.editorial.topic;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A topic as it is written. */
+/**
+ * A topic as it is written.
+ *
+ * @param slug another slug for it; the one that it had goes on leading to it
+ */
 @Schema(name = "TopicDraft")
 public record TopicDraft(
         @Schema(required = true, minLength = 1, maxLength = 200, example = "Rare earths") @Nullable
@@ -13,4 +17,10 @@ public record TopicDraft(
                 required = true,
                 enumeration = {"subject", "person", "organisation", "place", "event", "desk"})
         @Nullable
-        String kind) {}
+        String kind,
+
+        @Schema(
+                description = "Gives the topic another slug. Left out, it keeps the one of the address.",
+                example = "rare-earths")
+        @Nullable
+        String slug) {}

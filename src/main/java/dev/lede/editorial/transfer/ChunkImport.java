@@ -19,8 +19,10 @@ class ChunkImport {
     private final ImportJobs jobs;
     private final ImportLineReading reading;
     private final ArticleTransfer transfer;
+    private final TopicAndFrontLines others;
 
-    ChunkImport(ImportJobs jobs, ImportLineReading reading, ArticleTransfer transfer) {
+    ChunkImport(ImportJobs jobs, ImportLineReading reading, ArticleTransfer transfer, TopicAndFrontLines others) {
+        this.others = others;
         this.jobs = jobs;
         this.reading = reading;
         this.transfer = transfer;
@@ -63,7 +65,8 @@ class ChunkImport {
     }
 
     private void work(Place place, Chunk chunk, int most) {
-        int count = Math.min(most, chunk.lines().size());
+        int count = likeTheFirst(
+                chunk.lines().subList(0, Math.min(most, chunk.lines().size())));
         TreeMap<Integer, Outcome> outcomes = new TreeMap<>();
         List<Integer> indices = new ArrayList<>();
         List<ImportLine> lines = new ArrayList<>();
@@ -71,8 +74,12 @@ class ChunkImport {
             byte[] line = chunk.lines().get(i);
             if (line.length > 0) {
                 try {
-                    lines.add(reading.read(line));
-                    indices.add(i);
+                    if (TopicAndFrontLines.kindOf(line).equals("article")) {
+                        lines.add(reading.read(line));
+                        indices.add(i);
+                    } else {
+                        outcomes.put(i, others.take(line, place.job().by()));
+                    }
                 } catch (ProblemException e) {
                     outcomes.put(i, Outcome.rejected(reason(e)));
                 }
@@ -89,6 +96,24 @@ class ChunkImport {
                         Objects.requireNonNullElse(outcome.getValue().detail(), "")))
                 .toList();
         jobs.finish(place.job().id(), chunk, count, Tally.of(List.copyOf(outcomes.values())), rejected);
+    }
+
+    /**
+     * How many lines at the beginning are of one kind. Those of two kinds would lock what they write in an order that others
+     * do not keep.
+     */
+    private static int likeTheFirst(List<byte[]> lines) {
+        String first = null;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length > 0) {
+                String kind = TopicAndFrontLines.kindOf(lines.get(i));
+                if (first != null && !first.equals(kind)) {
+                    return i;
+                }
+                first = kind;
+            }
+        }
+        return lines.size();
     }
 
     private static String reason(ProblemException problem) {

@@ -21,7 +21,14 @@ class ImportJobs {
 
     Optional<ImportView> find(UUID id) {
         return sql.first(
-                "select * from newsroom.import_job where id = ?",
+                """
+                select j.*, round((read / greatest(seconds, 0.001))::numeric, 1) as rate,
+                       ceil(greatest(0, lines - read) * seconds / nullif(read, 0)) as seconds_left
+                from newsroom.import_job j
+                cross join lateral (
+                    select extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at) as seconds) t
+                where id = ?
+                """,
                 row -> new ImportView(
                         id,
                         row.getString("status").equals("receiving") ? "queued" : row.getString("status"),
@@ -31,6 +38,13 @@ class ImportJobs {
                         row.getLong("unchanged"),
                         row.getLong("rejected"),
                         errors.of(id),
+                        row.getLong("lines"),
+                        row.getObject("rate") == null ? null : row.getDouble("rate"),
+                        row.getObject("seconds_left") == null
+                                        || row.getString("status").equals("done")
+                                        || row.getString("status").equals("failed")
+                                ? null
+                                : row.getLong("seconds_left"),
                         row.getString("failure")),
                 id);
     }
@@ -65,7 +79,7 @@ class ImportJobs {
         }
         sql.change("""
                 update newsroom.import_job
-                set status = 'running', started_at = coalesce(started_at, clock_timestamp()), read = read + ?,
+                set status = 'running', started_at = coalesce(started_at, now()), read = read + ?,
                     created = created + ?, updated = updated + ?, unchanged = unchanged + ?, rejected = rejected + ?
                 where id = ?
                 """, tally.read(), tally.created(), tally.updated(), tally.unchanged(), tally.rejected(), job);

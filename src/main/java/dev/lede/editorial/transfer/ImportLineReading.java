@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ImportLineReading {
 
-    private static final List<String> BESIDE = List.of("publish", "publishedAt", "corrections");
+    private static final List<String> BESIDE = List.of("publish", "publishedAt", "at", "until", "corrections");
 
     private final ObjectMapper json;
 
@@ -65,14 +65,31 @@ public class ImportLineReading {
         ArticleContent content = check.check(draft);
         Instant publishedAt = check.time(beside.publishedAt(), "/publishedAt");
         List<Correction> corrections = check.corrections(beside.corrections());
+        Instant at = check.time(beside.at(), "/at");
+        Instant until = check.time(beside.until(), "/until");
+        if (at != null && publishedAt != null && publishedAt.isAfter(at)) {
+            faults.add("/publishedAt", "This may not be later than at.");
+        }
+        Instant begins = at == null ? publishedAt : at;
+        if (until != null && begins != null && !until.isAfter(begins)) {
+            faults.add("/until", "This must be later than the beginning.");
+        }
         faults.throwIfAny();
         return new ImportLine(
-                draft.externalId(), content, Boolean.TRUE.equals(beside.publish()), publishedAt, corrections);
+                draft.externalId(),
+                content,
+                Boolean.TRUE.equals(beside.publish()),
+                publishedAt,
+                at,
+                until,
+                corrections);
     }
 
     /** What a line has beside the article. */
     record Beside(
             @Nullable Boolean publish,
             @Nullable Instant publishedAt,
+            @Nullable Instant at,
+            @Nullable Instant until,
             @Nullable List<@Nullable CorrectionDraft> corrections) {}
 }

@@ -24,6 +24,7 @@ class ImportProgress {
 
     private final ChunkImport chunks;
     private int most = ImportLimits.CHUNK_LINES;
+    private ChunkImport.@Nullable Place refused;
 
     ImportProgress(ChunkImport chunks) {
         this.chunks = chunks;
@@ -55,6 +56,11 @@ class ImportProgress {
                 failure, "%d lines of import %s were refused", most, place.job().id());
         if (most > 1) {
             most /= 2;
+            return;
+        }
+        if (refused == null || !refused.isAt(place)) {
+            // another node may have stored the same article a moment before; the next look finds it
+            refused = place;
             return;
         }
         if (sqlCause(failure).isPresent()) {

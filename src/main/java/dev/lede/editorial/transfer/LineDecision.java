@@ -58,6 +58,12 @@ record LineDecision(
         SavedRevision now = saved.get(article);
         UUID published = now == null ? Objects.requireNonNull(revision, "it is there or was saved") : now.revisionId();
         return Optional.of(new PublicationOrder(
-                article, published, line.publishedAt(), null, line.publishedAt(), line.corrections(), by));
+                article,
+                published,
+                line.at() == null ? line.publishedAt() : line.at(),
+                line.until(),
+                line.publishedAt(),
+                line.corrections(),
+                by));
     }
 }

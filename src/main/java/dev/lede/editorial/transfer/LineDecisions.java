@@ -9,6 +9,8 @@ import dev.lede.editorial.publishing.Corrections;
 import dev.lede.editorial.publishing.Publication;
 import dev.lede.editorial.publishing.PublicationHistory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,19 @@ class LineDecisions {
     private final ArticleRepository articles;
     private final PublicationHistory history;
     private final Corrections corrections;
+    private final Clock clock;
 
-    LineDecisions(ArticleRepository articles, PublicationHistory history, Corrections corrections) {
+    LineDecisions(ArticleRepository articles, PublicationHistory history, Corrections corrections, Clock clock) {
+        this.clock = clock;
         this.articles = articles;
         this.history = history;
         this.corrections = corrections;
     }
 
     /** One decision for each of the lines, which are of different articles. The articles stay locked. */
-    List<LineDecision> of(List<ImportLine> lines, Set<String> knownTopics) {
+    List<LineDecision> of(List<ImportLine> given, Set<String> knownTopics) {
+        Instant moment = clock.instant();
+        List<ImportLine> lines = given.stream().map(line -> line.at(moment)).toList();
         Map<String, LatestRevision> latest = new HashMap<>();
         List<String> ids = lines.stream()
                 .map(ImportLine::externalId)
@@ -62,7 +68,7 @@ class LineDecisions {
                         return LineDecision.save(
                                 line, new RevisionDraft(now.articleId(), line.externalId(), now, line.content()));
                     }
-                    boolean done = isPublished(line, now, publications.getOrDefault(now.articleId(), List.of()))
+                    boolean done = isPublished(line, now, publications.getOrDefault(now.articleId(), List.of()), moment)
                             && corrected.getOrDefault(now.articleId(), Set.of()).containsAll(line.corrections());
                     return line.publish() && !done
                             ? LineDecision.publish(line, now.articleId(), now.revisionId())
@@ -71,9 +77,13 @@ class LineDecisions {
                 .toList();
     }
 
-    private static boolean isPublished(ImportLine line, LatestRevision now, List<Publication> publications) {
+    private static boolean isPublished(
+            ImportLine line, LatestRevision now, List<Publication> publications, Instant moment) {
+        boolean begun = line.at() == null || !line.at().isAfter(moment);
         return publications.stream()
                 .anyMatch(publication -> publication.revisionId().equals(now.revisionId())
-                        && (line.publishedAt() == null || line.publishedAt().equals(publication.publishedAt())));
+                        && (line.publishedAt() == null || line.publishedAt().equals(publication.publishedAt()))
+                        && (begun || publication.from().equals(line.at()))
+                        && (line.until() == null || line.until().equals(publication.until())));
     }
 }

@@ -36,6 +36,11 @@ public final class AcceptEncoding {
         return chosen;
     }
 
+    /** Whether a coding may be sent, for a caller who asked for it; without the header only the identity may. */
+    public static boolean accepts(@Nullable String header, ContentCoding coding) {
+        return header != null && coding.token() != null && weight(weights(header), coding.token()) > 0;
+    }
+
     private static double weight(Map<String, Double> weights, String token) {
         Double own = weights.get(token);
         return own == null ? weights.getOrDefault("*", 0.0) : own;

@@ -1,0 +1,62 @@
+package dev.lede.commandline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a key and shows it, the only time that it can be seen. */
+@Command(
+        name = "create",
+        mixinStandardHelpOptions = true,
+        versionProvider = LedeCommand.Version.class,
+        description = "Make a key. It alone goes to standard output, and can never be seen again.")
+final class KeyCreation implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final OwnServer own;
+
+    @Mixin
+    private final ServerChoice server = new ServerChoice();
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "Who or what it is for.")
+    private @Nullable String name;
+
+    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "reader, writer, editor or admin.")
+    private @Nullable String role;
+
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            description = "From when on it is worth nothing: a date, or a time such as 2027-06-30T00:00:00Z.")
+    private @Nullable String expires;
+
+    KeyCreation(Terminal terminal, OwnServer own) {
+        this.terminal = terminal;
+        this.own = own;
+    }
+
+    @Override
+    public Integer call() {
+        ObjectNode draft = JsonNodeFactory.instance.objectNode();
+        draft.put("name", name);
+        draft.put("role", role);
+        if (expires != null) {
+            draft.put("expiresAt", expires.matches("\\d{4}-\\d\\d-\\d\\d") ? expires + "T00:00:00Z" : expires);
+        }
+        return server.with(terminal, own, api -> {
+            JsonNode made = api.post("/editorial/v1/keys", draft);
+            terminal.err()
+                    .println("Made the key " + made.path("prefix").asText() + "… of role "
+                            + made.path("role").asText() + " (id "
+                            + made.path("id").asText()
+                            + "). Keep it: it is not shown again.");
+            terminal.out().println(made.path("key").asText());
+            return 0;
+        });
+    }
+}
