@@ -25,9 +25,8 @@ class ReadYourPublish {
 
     @ServerResponseFilter
     public void await(ContainerRequestContext request, ContainerResponseContext answer, UriInfo address) {
-        boolean wrote = !request.getMethod().equals("GET")
-                && !request.getMethod().equals("HEAD")
-                && answer.getStatus() < 300;
+        boolean wrote =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD") && answer.getStatus() < 300;
         if (wrote && address.getPath().startsWith("/editorial/") && BlockingOperationControl.isBlockingAllowed()) {
             followers.reach(PATIENCE);
         }

@@ -19,16 +19,15 @@ public final class Chains {
 
     private static final Map<Language, Analyzer> SEARCH = new EnumMap<>(Language.class);
     private static final Map<Language, Analyzer> STORY = new EnumMap<>(Language.class);
-    private static final Analyzer PLAIN =
-            chain(words -> new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+    private static final Analyzer PLAIN = chain(words -> new ASCIIFoldingFilter(new LowerCaseFilter(words)));
 
     static {
         for (Language language : Language.values()) {
             SEARCH.put(language, chain(words -> language.stemmed(folded(language, words))));
             STORY.put(
                     language,
-                    chain(words -> language.normalised(new ASCIIFoldingFilter(new StopFilter(
-                            new LowerCaseFilter(language.cut(words)), language.stopWords())))));
+                    chain(words -> language.normalised(new ASCIIFoldingFilter(
+                            new StopFilter(new LowerCaseFilter(language.cut(words)), language.stopWords())))));
         }
     }
 

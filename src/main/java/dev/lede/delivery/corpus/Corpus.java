@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Corpus {
 
     private static final Logger LOG = Logger.getLogger(Corpus.class);
+    private static final int MOST_CLAUSES = 16_384;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CorpusConfig config;
@@ -39,6 +40,8 @@ public class Corpus {
     private volatile boolean damaged;
 
     Corpus(CorpusConfig config, CorpusSource source) {
+        // fifty words in three fields of each language, each perhaps with its beginning
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         this.config = config;
         this.source = source;
     }
@@ -83,7 +86,9 @@ public class Corpus {
     /** The edition that it has reached; -1 if there is none. */
     long edition() {
         Generation generation = serving;
-        return generation == null || trouble != null ? -1 : generation.progress().edition();
+        return generation == null || trouble != null
+                ? -1
+                : generation.progress().edition();
     }
 
     void wake() {

@@ -47,8 +47,8 @@ final class CorpusDocument {
         time(document, Fields.PUBLISHED, Fields.micros(article.publishedAt()));
         time(document, Fields.UPDATED, Fields.micros(article.updatedAt()));
         document.add(new StringField(Fields.LANGUAGE, article.language(), Field.Store.NO));
-        document.add(new SortedDocValuesField(
-                Fields.PRIMARY_LANGUAGE, new BytesRef(Language.primary(article.language()))));
+        document.add(
+                new SortedDocValuesField(Fields.PRIMARY_LANGUAGE, new BytesRef(Language.primary(article.language()))));
         document.add(new StringField(Fields.GENRE, article.genre(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.GENRE, new BytesRef(article.genre())));
         for (UUID topic : article.topics()) {

@@ -66,7 +66,8 @@ public final class Fields {
         List<Language> languages = new java.util.ArrayList<>();
         for (String field : fields) {
             if (field.startsWith(HEADLINE)) {
-                languages.add(Language.valueOf(field.substring(HEADLINE.length()).toUpperCase(Locale.ROOT)));
+                languages.add(
+                        Language.valueOf(field.substring(HEADLINE.length()).toUpperCase(Locale.ROOT)));
             }
         }
         languages.sort(null);

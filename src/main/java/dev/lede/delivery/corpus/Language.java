@@ -50,6 +50,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
  * A language with a chain of its own from text to terms. What is cut off before letters are folded (elisions, possessives),
  * what is done to folded words (stems), and which words say nothing.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state, and the sets are unmodifiable
 public enum Language {
     AR(
             words -> words,

@@ -30,7 +30,6 @@ record Progress(long edition, long at) {
     }
 
     Map<String, String> data() {
-        return Map.of(
-                FORMAT, Integer.toString(Fields.FORMAT), EDITION, Long.toString(edition), AT, Long.toString(at));
+        return Map.of(FORMAT, Integer.toString(Fields.FORMAT), EDITION, Long.toString(edition), AT, Long.toString(at));
     }
 }

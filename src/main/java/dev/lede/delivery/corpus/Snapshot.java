@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -33,7 +31,9 @@ public final class Snapshot {
 
     /** A segment, and which of its documents are public; null if all are. */
     public record Segment(
-            LeafReaderContext leaf, Columns columns, @Nullable Bits shown) {
+            LeafReaderContext leaf,
+            Columns columns,
+            @Nullable Bits shown) {
 
         public boolean isShown(int document) {
             return shown == null || shown.get(document);
@@ -69,8 +69,7 @@ public final class Snapshot {
 
     /** The languages that there are texts in. */
     public List<Language> languages() {
-        return Fields.languages(
-                FieldInfos.getIndexedFields(searcher.getIndexReader()));
+        return Fields.languages(FieldInfos.getIndexedFields(searcher.getIndexReader()));
     }
 
     /** How many articles are public. */

@@ -26,8 +26,8 @@ class ChoiceRepository {
                 "select article_id, story_id, position from published.related_choice where article_id = any(?)"
                         + " order by article_id, position",
                 row -> {
-                    Choices of = choices.computeIfAbsent(
-                            row.getObject("article_id", UUID.class), article -> Choices.none());
+                    Choices of =
+                            choices.computeIfAbsent(row.getObject("article_id", UUID.class), article -> Choices.none());
                     UUID story = row.getObject("story_id", UUID.class);
                     return row.getObject("position") == null
                             ? of.excluded().add(story)

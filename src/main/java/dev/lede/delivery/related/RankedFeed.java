@@ -70,9 +70,7 @@ class RankedFeed implements RelatedFeed {
             Map<UUID, List<RankedStory>> feeds = new HashMap<>();
             for (CorpusArticle source : sources) {
                 Choices choice = chosen.getOrDefault(source.id(), Choices.none());
-                feeds.put(
-                        source.id(),
-                        new StoryFeed(index, config, source, anyLanguage).best(choice, limit + SPARE));
+                feeds.put(source.id(), new StoryFeed(index, config, source, anyLanguage).best(choice, limit + SPARE));
             }
             return feeds;
         });

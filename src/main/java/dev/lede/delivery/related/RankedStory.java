@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param score from 0 to 1, two decimals; none of a pinned one
  * @param topics ids of those that both share, the rarest first
  */
-record RankedStory(
-        UUID story, String reason, @Nullable Double score, List<UUID> topics) {}
+record RankedStory(UUID story, String reason, @Nullable Double score, List<UUID> topics) {}

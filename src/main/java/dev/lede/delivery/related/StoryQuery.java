@@ -41,7 +41,8 @@ record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, f
         for (Map.Entry<String, StoryTerms.Count> entry : story.counts().entrySet()) {
             BytesRef term = new BytesRef(entry.getKey());
             int stories = Math.max(1, index.frequency(new Term(Fields.STORY, term)));
-            float count = entry.getValue().body() + config.headline() * entry.getValue().headline();
+            float count = entry.getValue().body()
+                    + config.headline() * entry.getValue().headline();
             words.add(new Word(term, entry.getKey(), stories, (float) (count * rarity(stories, size))));
         }
         if (words.size() > config.words()) {

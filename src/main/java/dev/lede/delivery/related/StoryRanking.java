@@ -56,8 +56,7 @@ final class StoryRanking {
         }
         List<Word> everywhere = query.words().subList(0, inAll);
         List<Word> amongTheBest = query.words().subList(inAll, query.words().size());
-        PriorityQueue<Candidate> best =
-                new PriorityQueue<>(config.candidates() + 1, Candidate.BEST_FIRST.reversed());
+        PriorityQueue<Candidate> best = new PriorityQueue<>(config.candidates() + 1, Candidate.BEST_FIRST.reversed());
         for (Segment segment : index.segments()) {
             float[] texts = texts(segment, everywhere);
             float[] topics = topics(segment);

@@ -50,10 +50,7 @@ class ChunkImport {
 
     private void work(Place place, int most, Consumer<Place> at) {
         at.accept(place);
-        place.chunk()
-                .ifPresentOrElse(
-                        chunk -> work(place, chunk, most),
-                        () -> finish(place.job()));
+        place.chunk().ifPresentOrElse(chunk -> work(place, chunk, most), () -> finish(place.job()));
     }
 
     /** A job is done when readers of this node find what it brought. */
