@@ -85,9 +85,12 @@ public class CorpusFollowing implements EditionFollower {
                 corpus.trouble(null);
             } catch (CorpusUnavailable e) {
                 corpus.trouble(e.detail());
-            } catch (Exception e) {
-                LOG.debug("The index cannot follow", e);
-                corpus.trouble("The index cannot follow the latest changes: " + reason(e));
+            } catch (Exception | Error e) {
+                String trouble = "The index cannot follow the latest changes: " + reason(e);
+                if (!trouble.equals(corpus.trouble())) {
+                    LOG.warn("The index cannot follow", e);
+                }
+                corpus.trouble(trouble);
             }
             try {
                 corpus.awaitWake(config.every());
@@ -100,7 +103,7 @@ public class CorpusFollowing implements EditionFollower {
     }
 
     /** No path and no class: the text goes out. */
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
         return failure instanceof java.io.IOException
                 ? "the disk cannot be read or written."
                 : failure instanceof dev.lede.database.SqlFailure

@@ -28,7 +28,7 @@ final class StopWords {
                 Objects.requireNonNull(
                         SnowballFilter.class.getResourceAsStream("english_stop.txt"), "The library has its lists"),
                 StandardCharsets.UTF_8)) {
-            CharArraySet words = WordlistLoader.getSnowballWordSet(list);
+            CharArraySet words = CharArraySet.copy(WordlistLoader.getSnowballWordSet(list));
             words.add("will");
             return CharArraySet.unmodifiableSet(words);
         } catch (IOException e) {
