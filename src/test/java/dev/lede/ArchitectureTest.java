@@ -51,7 +51,9 @@ class ArchitectureTest {
     /** Which leaf of the reading side may know which other; no other arrow is drawn. */
     private static final Map<String, Set<String>> LEAVES = Map.of(
             "article", Set.of("topic"),
-            "related", Set.of("article"),
+            "corpus", Set.of(),
+            "related", Set.of("article", "corpus"),
+            "search", Set.of("article", "corpus", "topic"),
             "lead", Set.of("article", "related"),
             "topic", Set.of(),
             "preview", Set.of("article"),

@@ -40,7 +40,7 @@ public class ArticleListing {
     /** The page that the parameters name. */
     Answer<ArticlePage> page(ArticleListParameters asked, UriInfo address) {
         ArticleShape shape = ArticleShape.teaser(asked.fields(), asked.include());
-        List<Set<String>> slugs = slugGroups(asked);
+        List<Set<String>> slugs = slugGroups(asked.topic());
         Set<UUID> ids = ids(asked.ids());
         String binding = binding(asked, slugs, ids);
         @Nullable TimePosition after = asked.cursor() == null ? null : TimePosition.parse(asked.cursor(), binding);
@@ -87,10 +87,15 @@ public class ArticleListing {
         return moment == null ? null : end.apply(moment);
     }
 
-    private static List<Set<String>> slugGroups(ArticleListParameters asked) {
+    /**
+     * The groups of topics that a list is asked for.
+     *
+     * @throws InvalidParameters on {@code topic}, if one is empty or there are too many
+     */
+    public static List<Set<String>> slugGroups(List<String> topic) {
         List<Set<String>> groups = new ArrayList<>();
         int named = 0;
-        for (String alternatives : asked.topic()) {
+        for (String alternatives : topic) {
             Set<String> group = new TreeSet<>(List.of(alternatives.split(",", -1)));
             named += group.size();
             if (group.contains("") || named > MOST_TOPICS) {
@@ -102,7 +107,12 @@ public class ArticleListing {
         return groups;
     }
 
-    private static Set<UUID> ids(@Nullable String ids) {
+    /**
+     * The ids that a list is asked for.
+     *
+     * @throws InvalidParameters on {@code ids}, if one is none or there are too many
+     */
+    public static Set<UUID> ids(@Nullable String ids) {
         Set<UUID> found = new LinkedHashSet<>();
         for (String id : ids == null ? new String[0] : ids.split(",", -1)) {
             UUID read = ArticleId.parse(id);

@@ -69,6 +69,7 @@ public class ArticleRows {
                 null,
                 null,
                 null,
+                null,
                 shape.selection());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of a lead story: its place on the front, from 1
  * @param relation of a related story: why it is there
  * @param related of a lead story, or where asked for: the related stories, best first
+ * @param highlights of a search: where the article has its words
  * @param selection which of the members go out
  */
 @Schema(
@@ -56,25 +57,35 @@ public record ArticleView(
         @Nullable Integer position,
         @Nullable Relation relation,
         @Nullable List<ArticleView> related,
+        @Nullable Highlights highlights,
         @JsonIgnore @Schema(hidden = true) FieldSelection selection)
         implements Selectable {
 
     /** The same as a lead story, at its place on the front. */
     public ArticleView at(int place) {
-        return with(place, relation, related);
+        return with(place, relation, related, highlights);
     }
 
     /** The same as a related story, and why. */
     public ArticleView because(Relation why) {
-        return with(position, why, related);
+        return with(position, why, related, highlights);
     }
 
     /** The same with its related stories. */
     public ArticleView with(List<ArticleView> stories) {
-        return with(position, relation, stories);
+        return with(position, relation, stories, highlights);
     }
 
-    private ArticleView with(@Nullable Integer place, @Nullable Relation why, @Nullable List<ArticleView> stories) {
+    /** The same with where it has the words of a search. */
+    public ArticleView showing(Highlights words) {
+        return with(position, relation, related, words);
+    }
+
+    private ArticleView with(
+            @Nullable Integer place,
+            @Nullable Relation why,
+            @Nullable List<ArticleView> stories,
+            @Nullable Highlights words) {
         return new ArticleView(
                 id,
                 slug,
@@ -100,6 +111,7 @@ public record ArticleView(
                 place,
                 why,
                 stories,
+                words,
                 selection);
     }
 }

@@ -48,6 +48,8 @@ public class IndexResource {
         links.put("section", "/v1/articles/{article}/sections/{anchor}");
         links.put("summaries", "/v1/articles/{article}/summaries");
         links.put("related", "/v1/articles/{article}/related");
+        links.put("search", "/v1/search?q={q}");
+        links.put("suggest", "/v1/search/suggest?q={q}");
         links.put("topics", "/v1/topics");
         links.put("topic", "/v1/topics/{topic}");
         links.put("openapi", "/q/openapi");

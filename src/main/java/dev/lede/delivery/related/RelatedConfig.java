@@ -5,24 +5,108 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 
-/** How related stories are ranked: by shared topics, the rarer the better, and by nearness in time. */
+/**
+ * How related stories are ranked: the whole text of the article as a query (BM25), as a share of what the article itself
+ * would score, and shared topics by their rarity, the sum times nearness in time. The defaults are those of the decision
+ * record, which says what each was measured against.
+ */
 @ConfigMapping(prefix = "lede.related")
 public interface RelatedConfig {
-    /** How many stories of one topic, those nearest in time on either side, are looked at. */
-    @WithDefault("100")
-    @Min(10)
-    @Max(1000)
-    int candidatesOfATopic();
 
-    /** Days after which nearness on the long scale has fallen to 37 %. */
-    @WithDefault("180")
+    /** How often a word of the headline counts, in the article and in the stories. */
+    @WithDefault("6")
     @Positive
-    double days();
+    float headline();
 
-    /** The share of the score that is kept however far apart two stories are, from 0 to 1. */
+    /** BM25: how slowly repetition of a word wears off. */
+    @WithDefault("1.5")
+    @Positive
+    float k1();
+
+    /** BM25: how far a long story is held to a higher standard, from 0 to 1. */
+    @WithDefault("0.9")
+    @Min(0)
+    @Max(1)
+    float b();
+
+    /** What a shared topic adds, times its rarity. */
+    @WithDefault("0.01")
+    @PositiveOrZero
+    double topics();
+
+    /** The factor that is there however far apart two stories are. */
+    @WithDefault("0.8")
+    @PositiveOrZero
+    double timeless();
+
+    /** What is added to it for the running story. */
+    @WithDefault("1")
+    @PositiveOrZero
+    double running();
+
+    /** Days after which that has fallen to 37 %. */
+    @WithDefault("2")
+    @Positive
+    double runningDays();
+
+    /** What is added to it for background. */
+    @WithDefault("0.3")
+    @PositiveOrZero
+    double background();
+
+    /** Days after which that has fallen to 37 %. */
+    @WithDefault("365")
+    @Positive
+    double backgroundDays();
+
+    /** The factor where one of the two came in without its time. */
+    @WithDefault("1.3")
+    @PositiveOrZero
+    double undated();
+
+    /** How many words of the article are asked for, those that weigh most. */
+    @WithDefault("200")
+    @Min(10)
+    @Max(5_000)
+    int words();
+
+    /** From which likeness on (the cosine of their words' counts) two stories are the same, and only one is shown. */
+    @WithDefault("0.9")
+    @Min(0)
+    @Max(1)
+    double same();
+
+    /** From which likeness on two stories tell one story. */
     @WithDefault("0.6")
     @Min(0)
     @Max(1)
-    double timeless();
+    double oneStory();
+
+    /** How many of the first ten may tell one story, where others are nearly as good. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(10)
+    int mostOfOneStory();
+
+    /** What share of the better one's score is nearly as good. */
+    @WithDefault("0.9")
+    @Min(0)
+    @Max(1)
+    double nearlyAsGood();
+
+    /**
+     * How many occurrences of words are looked at in all stories, the rarest words first. The words that are then left, which
+     * are common, count only for the stories that are best so far.
+     */
+    @WithDefault("300000")
+    @Min(1000)
+    int occurrences();
+
+    /** How many stories those are. */
+    @WithDefault("400")
+    @Min(100)
+    @Max(10_000)
+    int candidates();
 }

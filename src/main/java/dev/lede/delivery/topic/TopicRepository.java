@@ -50,12 +50,11 @@ public class TopicRepository implements PanacheRepositoryBase<PublishedTopic, UU
     }
 
     private static TopicView view(PublishedTopic topic) {
+        return view(topic.slug, topic.name, topic.kind, topic.articleCount);
+    }
+
+    static TopicView view(String slug, String name, String kind, long articleCount) {
         return new TopicView(
-                topic.slug,
-                topic.name,
-                TopicKind.of(topic.kind),
-                topic.articleCount,
-                "/v1/topics/" + topic.slug,
-                "/v1/articles?topic=" + topic.slug);
+                slug, name, TopicKind.of(kind), articleCount, "/v1/topics/" + slug, "/v1/articles?topic=" + slug);
     }
 }

@@ -4,6 +4,7 @@ import dev.lede.edition.PublicState;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.paging.Cursor;
 import dev.lede.http.paging.PageLinks;
+import dev.lede.http.problem.InvalidParameters;
 import dev.lede.http.problem.NotFoundProblem;
 import dev.lede.http.problem.PermanentRedirect;
 import io.smallrye.common.annotation.Blocking;
@@ -34,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Topics")
 public class TopicResource {
     private final TopicRepository topics;
+    private final TrendingRepository trends;
     private final PublicState state;
 
-    TopicResource(TopicRepository topics, PublicState state) {
+    TopicResource(TopicRepository topics, TrendingRepository trends, PublicState state) {
         this.topics = topics;
+        this.trends = trends;
         this.state = state;
     }
 
-    /** A list, by slug. */
+    /** A list, by slug, or of those that are trending. */
     @GET
     @Operation(operationId = "listTopics", summary = "Topics, and how many published articles each has")
     @APIResponseSchema(TopicPage.class)
@@ -52,12 +55,23 @@ public class TopicResource {
                     @Parameter(description = "Text in the topic's name, in any case.", example = "earth")
                     @Nullable
                     String text,
+            @QueryParam("order")
+                    @DefaultValue("slug")
+                    @Parameter(
+                            description =
+                                    "`slug`, or `trending`: those with more stories in the last 24 hours than a day"
+                                            + " of their last month usually brought, what stands out most first. One page.",
+                            example = "trending")
+                    TopicOrder order,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("cursor")
                     @Parameter(description = "From `links.next`; of the same query only.", example = Cursor.EXAMPLE)
                     @Nullable
                     String cursor,
             @Context UriInfo address) {
+        if (order == TopicOrder.TRENDING) {
+            return trending(kind, text, limit, cursor, address);
+        }
         String binding = "/v1/topics|" + kind + "|" + text;
         @Nullable
         String after = cursor == null ? null : Cursor.read(cursor, binding).get(0);
@@ -68,6 +82,18 @@ public class TopicResource {
         @Nullable
         String next = more ? Cursor.write(binding, List.of(items.get(limit - 1).slug())) : null;
         return new Answer<>(new TopicPage(items, PageLinks.of(address, next)), freshness, Set.of("topics", "articles"));
+    }
+
+    private Answer<TopicPage> trending(
+            @Nullable TopicKind kind, @Nullable String text, int limit, @Nullable String cursor, UriInfo address) {
+        if (cursor != null) {
+            throw InvalidParameters.of("cursor", "The trending topics are one page and take no cursor.");
+        }
+        var freshness = state.read().freshness();
+        return new Answer<>(
+                new TopicPage(trends.trending(kind, text, limit), PageLinks.of(address, null)),
+                freshness,
+                Set.of("topics", "articles"));
     }
 
     /** One. */

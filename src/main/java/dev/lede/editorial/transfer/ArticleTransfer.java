@@ -29,18 +29,21 @@ public class ArticleTransfer {
     private final SlugChoice slugs;
     private final ArticleSaving saving;
     private final ArticlePublishing publishing;
+    private final UndatedArticles undated;
 
     ArticleTransfer(
             TopicRepository topics,
             LineDecisions decisions,
             SlugChoice slugs,
             ArticleSaving saving,
-            ArticlePublishing publishing) {
+            ArticlePublishing publishing,
+            UndatedArticles undated) {
         this.topics = topics;
         this.decisions = decisions;
         this.slugs = slugs;
         this.saving = saving;
         this.publishing = publishing;
+        this.undated = undated;
     }
 
     /** Takes lines in and tells what came of each, in order. A line that cannot go in does not hinder the others. */
@@ -76,6 +79,7 @@ public class ArticleTransfer {
             decision.order(saved, by).ifPresent(orders::add);
         }
         publishing.publish(orders);
+        undated.note(decided);
         return decided.stream().map(LineDecision::outcome).toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.lede.editorial.transfer;
 
+import dev.lede.edition.Followers;
 import dev.lede.http.problem.Fault;
 import dev.lede.http.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,16 +18,25 @@ import java.util.stream.Collectors;
 @Singleton
 class ChunkImport {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final ImportJobs jobs;
     private final ImportLineReading reading;
     private final ArticleTransfer transfer;
     private final TopicAndFrontLines others;
+    private final Followers followers;
 
-    ChunkImport(ImportJobs jobs, ImportLineReading reading, ArticleTransfer transfer, TopicAndFrontLines others) {
+    ChunkImport(
+            ImportJobs jobs,
+            ImportLineReading reading,
+            ArticleTransfer transfer,
+            TopicAndFrontLines others,
+            Followers followers) {
         this.others = others;
         this.jobs = jobs;
         this.reading = reading;
         this.transfer = transfer;
+        this.followers = followers;
     }
 
     /**
@@ -46,10 +57,13 @@ class ChunkImport {
 
     private void work(Place place, int most, Consumer<Place> at) {
         at.accept(place);
-        place.chunk()
-                .ifPresentOrElse(
-                        chunk -> work(place, chunk, most),
-                        () -> jobs.done(place.job().id()));
+        place.chunk().ifPresentOrElse(chunk -> work(place, chunk, most), () -> finish(place.job()));
+    }
+
+    /** A job is done when readers of this node find what it brought. */
+    private void finish(ImportJobs.Claim job) {
+        followers.reach(PATIENCE);
+        jobs.done(job.id());
     }
 
     /** Gives the very next line up, if it still is the one at this place. */

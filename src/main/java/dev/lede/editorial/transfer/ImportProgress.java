@@ -1,5 +1,6 @@
 package dev.lede.editorial.transfer;
 
+import dev.lede.edition.Followers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -23,11 +24,13 @@ class ImportProgress {
     private static final int SECONDS = 300;
 
     private final ChunkImport chunks;
+    private final Followers followers;
     private int most = ImportLimits.CHUNK_LINES;
     private ChunkImport.@Nullable Place refused;
 
-    ImportProgress(ChunkImport chunks) {
+    ImportProgress(ChunkImport chunks, Followers followers) {
         this.chunks = chunks;
+        this.followers = followers;
     }
 
     /**
@@ -40,6 +43,7 @@ class ImportProgress {
         try {
             boolean more = QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> chunks.work(most, at::set));
             most = Math.min(ImportLimits.CHUNK_LINES, most * 2);
+            followers.wake();
             return more;
         } catch (RuntimeException e) {
             ChunkImport.Place place = at.get();

@@ -24,6 +24,11 @@ public final class Inclusion {
      * @throws InvalidParameters when a name is unknown, empty or doubled
      */
     public static <E extends Enum<E>> EnumSet<E> parse(@Nullable String include, Class<E> parts) {
+        return parse(PARAMETER, include, parts);
+    }
+
+    /** The same of a parameter with another name. */
+    public static <E extends Enum<E>> EnumSet<E> parse(String parameter, @Nullable String include, Class<E> parts) {
         EnumSet<E> included = EnumSet.noneOf(parts);
         if (include == null) {
             return included;
@@ -34,10 +39,10 @@ public final class Inclusion {
             E part = allowed.get(name);
             if (part == null) {
                 faults.add(Fault.ofParameter(
-                        PARAMETER,
+                        parameter,
                         "Unknown part '%s'; allowed are: %s.".formatted(name, String.join(", ", allowed.keySet()))));
             } else if (!included.add(part)) {
-                faults.add(Fault.ofParameter(PARAMETER, "Part '%s' is there twice.".formatted(name)));
+                faults.add(Fault.ofParameter(parameter, "Part '%s' is there twice.".formatted(name)));
             }
         }
         if (!faults.isEmpty()) {

@@ -1,0 +1,64 @@
+package dev.lede.delivery.corpus;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * From text to terms, the same for what is indexed and for what is asked. Letters are folded before words are stemmed, so
+ * that a word typed without its accents always has the same stem.
+ */
+public final class Chains {
+
+    private static final Map<Language, Analyzer> SEARCH = new EnumMap<>(Language.class);
+    private static final Map<Language, Analyzer> STORY = new EnumMap<>(Language.class);
+    private static final Analyzer PLAIN = chain(words -> new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+
+    static {
+        for (Language language : Language.values()) {
+            SEARCH.put(language, chain(words -> language.stemmed(folded(language, words))));
+            STORY.put(
+                    language,
+                    chain(words -> language.normalised(new ASCIIFoldingFilter(
+                            new StopFilter(new LowerCaseFilter(language.cut(words)), language.stopWords())))));
+        }
+    }
+
+    private Chains() {}
+
+    /** For searching: every word, by its stem. */
+    public static Analyzer search(Language language) {
+        return SEARCH.getOrDefault(language, PLAIN);
+    }
+
+    /** For comparing stories: the words that say something, as they are; stems would bring unlike things together. */
+    public static Analyzer story(Language language) {
+        return STORY.getOrDefault(language, PLAIN);
+    }
+
+    /** For words of which only the beginning is typed yet. */
+    public static Analyzer plain() {
+        return PLAIN;
+    }
+
+    private static TokenStream folded(Language language, TokenStream words) {
+        return language.normalised(new ASCIIFoldingFilter(new LowerCaseFilter(language.cut(words))));
+    }
+
+    private static Analyzer chain(UnaryOperator<TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer words = new StandardTokenizer();
+                return new TokenStreamComponents(words, filters.apply(words));
+            }
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lede.delivery.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** An article as a document of the index. Nothing of its text is stored: an answer is always read from the database. */
+final class CorpusDocument {
+
+    private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType COUNTS = type(IndexOptions.DOCS_AND_FREQS, true);
+    private static final int LONGEST_START = 2;
+
+    private CorpusDocument() {}
+
+    static Document of(CorpusArticle article) {
+        Language language = Language.of(article.language());
+        StoryTerms story = StoryTerms.of(article);
+        Document document = new Document();
+        BytesRef id = Fields.bytes(article.id());
+        document.add(new StringField(Fields.ID, id, Field.Store.NO));
+        document.add(new BinaryDocValuesField(Fields.ID, id));
+        text(document, Fields.headline(language), article.headline());
+        text(document, Fields.summary(language), article.summary());
+        text(document, Fields.body(language), article.body());
+        document.add(new Field(Fields.STORY, new CountedTerms(story), COUNTS));
+        document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(Sketch.of(story))));
+        document.add(new NumericDocValuesField(
+                Fields.LENGTHS, (long) story.headlineLength() << Integer.SIZE | story.bodyLength()));
+        typed(document, article.headline());
+        time(document, Fields.PUBLISHED, Fields.micros(article.publishedAt()));
+        time(document, Fields.UPDATED, Fields.micros(article.updatedAt()));
+        document.add(new StringField(Fields.LANGUAGE, article.language(), Field.Store.NO));
+        document.add(
+                new SortedDocValuesField(Fields.PRIMARY_LANGUAGE, new BytesRef(Language.primary(article.language()))));
+        document.add(new StringField(Fields.GENRE, article.genre(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.GENRE, new BytesRef(article.genre())));
+        for (UUID topic : article.topics()) {
+            document.add(new StringField(Fields.TOPIC, Fields.bytes(topic), Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Fields.TOPIC, Fields.bytes(topic)));
+        }
+        document.add(new NumericDocValuesField(
+                Fields.FLAGS,
+                (article.legallySensitive() ? Fields.SENSITIVE : 0) | (article.dated() ? 0 : Fields.UNDATED)));
+        document.add(new NumericDocValuesField(Fields.REVISION, article.revision()));
+        return document;
+    }
+
+    private static void text(Document document, String field, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            document.add(new Field(field, text, TEXT));
+        }
+    }
+
+    private static void typed(Document document, String headline) {
+        Set<String> words = new LinkedHashSet<>();
+        try (TokenStream tokens = Chains.plain().tokenStream(Fields.TYPED, headline)) {
+            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(word.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Set<String> starts = new LinkedHashSet<>();
+        for (String word : words) {
+            document.add(new StringField(Fields.TYPED, word, Field.Store.NO));
+            for (int length = 1; length <= LONGEST_START && length <= word.length(); length++) {
+                starts.add(word.substring(0, length));
+            }
+        }
+        starts.forEach(start -> document.add(new StringField(Fields.TYPED_START, start, Field.Store.NO)));
+    }
+
+    private static void time(Document document, String field, long micros) {
+        document.add(new LongPoint(field, micros));
+        document.add(new NumericDocValuesField(field, micros));
+    }
+
+    private static FieldType type(IndexOptions options, boolean withoutNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(withoutNorms);
+        type.freeze();
+        return type;
+    }
+}

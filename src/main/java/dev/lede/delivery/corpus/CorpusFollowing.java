@@ -1,0 +1,117 @@
+package dev.lede.delivery.corpus;
+
+import dev.lede.edition.EditionFollower;
+import dev.lede.edition.PublicState;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that keeps the index at the edition, from the program's start to its end. Whatever goes wrong is said, and
+ * tried again.
+ */
+@Singleton
+public class CorpusFollowing implements EditionFollower {
+
+    private static final Logger LOG = Logger.getLogger(CorpusFollowing.class);
+    private static final Duration AT_START = Duration.ofSeconds(10);
+
+    private final Corpus corpus;
+    private final CorpusConfig config;
+    private final CorpusBuilding building;
+    private final PublicState state;
+    private volatile @Nullable Thread thread;
+
+    CorpusFollowing(Corpus corpus, CorpusConfig config, CorpusBuilding building, PublicState state) {
+        this.corpus = corpus;
+        this.config = config;
+        this.building = building;
+        this.state = state;
+    }
+
+    /** After everything else has started: the sample edition is in by then. A short way is gone before the first request. */
+    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+        this.start();
+        reach(state.read().edition(), AT_START);
+    }
+
+    void atEnd(@Observes ShutdownEvent end) throws InterruptedException {
+        stop();
+    }
+
+    @Override
+    public void wake() {
+        corpus.wake();
+    }
+
+    @Override
+    public boolean reach(long edition, Duration patience) {
+        if (!config.enabled() || corpus.edition() >= edition) {
+            return true;
+        }
+        corpus.wake();
+        return corpus.await(() -> corpus.edition() >= edition, patience);
+    }
+
+    synchronized void start() {
+        if (!config.enabled()) {
+            return;
+        }
+        Thread following = new Thread(this::run, "index");
+        following.setDaemon(true);
+        thread = following;
+        following.start();
+    }
+
+    synchronized void stop() throws InterruptedException {
+        Thread following = thread;
+        thread = null;
+        if (following != null) {
+            corpus.wake();
+            following.join();
+        }
+    }
+
+    private void run() {
+        while (isWanted()) {
+            try {
+                building.step(this::isWanted);
+                corpus.trouble(null);
+            } catch (CorpusUnavailable e) {
+                corpus.trouble(e.detail());
+            } catch (Exception | Error e) {
+                String trouble = "The index cannot follow the latest changes: " + reason(e);
+                if (!trouble.equals(corpus.trouble())) {
+                    LOG.warn("The index cannot follow", e);
+                }
+                corpus.trouble(trouble);
+            }
+            try {
+                corpus.awaitWake(config.every());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        building.close();
+    }
+
+    /** No path and no class: the text goes out. */
+    private static String reason(Throwable failure) {
+        return failure instanceof java.io.IOException
+                ? "the disk cannot be read or written."
+                : failure instanceof dev.lede.database.SqlFailure
+                        ? "the database does not answer."
+                        : "an unforeseen failure, which has been logged.";
+    }
+
+    private boolean isWanted() {
+        return Thread.currentThread().equals(thread);
+    }
+}

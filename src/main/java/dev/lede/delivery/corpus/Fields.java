@@ -1,0 +1,100 @@
+package dev.lede.delivery.corpus;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** The names of the index's fields, and the form of what is in them. */
+public final class Fields {
+
+    /** Of the index as a whole; one of another number is built anew. */
+    static final int FORMAT = 1;
+
+    /** 16 bytes. */
+    public static final String ID = "id";
+
+    /** {@link StoryTerms} of any language, with packed counts as frequencies. */
+    public static final String STORY = "story";
+
+    public static final String SKETCH = "sketch";
+    /** Terms of the headline as they are typed, of any language. */
+    public static final String TYPED = "typed";
+    /** The first one and two letters of those terms. */
+    public static final String TYPED_START = "typedStart";
+
+    /** Microseconds since 1970. */
+    public static final String PUBLISHED = "published";
+
+    public static final String UPDATED = "updated";
+    public static final String LANGUAGE = "language";
+    public static final String GENRE = "genre";
+    /** Ids, 16 bytes each. */
+    public static final String TOPIC = "topic";
+
+    static final String PRIMARY_LANGUAGE = "primaryLanguage";
+    static final String LENGTHS = "lengths";
+    static final String FLAGS = "flags";
+    static final int SENSITIVE = 1;
+    static final int UNDATED = 2;
+    static final String REVISION = "revision";
+
+    private static final String HEADLINE = "headline_";
+    private static final String SUMMARY = "summary_";
+    private static final String BODY = "body_";
+    private static final long MICROS = 1_000_000;
+
+    private Fields() {}
+
+    public static String headline(Language language) {
+        return HEADLINE + language.suffix();
+    }
+
+    public static String summary(Language language) {
+        return SUMMARY + language.suffix();
+    }
+
+    public static String body(Language language) {
+        return BODY + language.suffix();
+    }
+
+    /** The language of a field that {@link #headline} named, or null of others. */
+    static List<Language> languages(Iterable<String> fields) {
+        List<Language> languages = new java.util.ArrayList<>();
+        for (String field : fields) {
+            if (field.startsWith(HEADLINE)) {
+                languages.add(
+                        Language.valueOf(field.substring(HEADLINE.length()).toUpperCase(Locale.ROOT)));
+            }
+        }
+        languages.sort(null);
+        return List.copyOf(languages);
+    }
+
+    public static long micros(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), MICROS), time.getNano() / 1_000);
+    }
+
+    public static Instant time(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000);
+    }
+
+    public static BytesRef bytes(UUID id) {
+        return new BytesRef(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+    }
+
+    public static UUID id(BytesRef bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static Term term(UUID id) {
+        return new Term(ID, bytes(id));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lede.delivery.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
+
+/** One built index: what writes to it, and what is seen of it. Written by one thread; read by any. */
+final class Generation implements AutoCloseable {
+
+    private static final double DELETED_PERCENT = 10;
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private volatile Progress progress;
+    private Progress committed;
+
+    Generation(Path folder, int bufferMegabytes) throws IOException {
+        this.folder = folder;
+        this.directory = FSDirectory.open(folder);
+        IndexWriter opened = null;
+        try {
+            TieredMergePolicy merging = new TieredMergePolicy();
+            merging.setDeletesPctAllowed(DELETED_PERCENT);
+            opened = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(new CorpusAnalyzer())
+                            .setSimilarity(new TextSimilarity())
+                            .setMergePolicy(merging)
+                            .setCommitOnClose(false)
+                            .setRAMBufferSizeMB(bufferMegabytes));
+            this.writer = opened;
+            this.progress = Progress.read(opened.getLiveCommitData() == null ? Set.of() : opened.getLiveCommitData());
+            this.committed = progress;
+            this.searchers = new SearcherManager(opened, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(
+                        org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
+                    IndexSearcher searcher = new IndexSearcher(reader);
+                    searcher.setSimilarity(new TextSimilarity());
+                    searcher.setQueryCache(null);
+                    return searcher;
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(opened, directory);
+            throw e;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    /** What is public of these articles takes the place of what the index has of them. */
+    void put(Collection<UUID> changed, Collection<CorpusArticle> publicNow) throws IOException {
+        Set<UUID> gone = new HashSet<>(changed);
+        for (CorpusArticle article : publicNow) {
+            gone.remove(article.id());
+            Document document = CorpusDocument.of(article);
+            writer.updateDocument(Fields.term(article.id()), document);
+        }
+        for (UUID id : gone) {
+            writer.deleteDocuments(Fields.term(id));
+        }
+    }
+
+    /** Adds an article that the index does not have, which is faster. */
+    void add(CorpusArticle article) throws IOException {
+        writer.addDocument(CorpusDocument.of(article));
+    }
+
+    /** Lets readers see everything that was put, which is everything up to there. */
+    void reached(Progress now) throws IOException {
+        searchers.maybeRefreshBlocking();
+        progress = now;
+    }
+
+    /** Makes what was put survive a crash. */
+    void commit() throws IOException {
+        Progress reached = progress;
+        if (writer.hasUncommittedChanges() || !reached.equals(committed)) {
+            writer.setLiveCommitData(reached.data().entrySet());
+            writer.commit();
+            committed = reached;
+        }
+    }
+
+    /** Whether it can still be written; after a failure of the disk it cannot. */
+    boolean isSound() {
+        return writer.isOpen();
+    }
+
+    /** The revision that it has of each article. */
+    Map<UUID, Integer> revisions() throws IOException {
+        Map<UUID, Integer> revisions = new HashMap<>();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                LeafReader segment = leaf.reader();
+                segment.checkIntegrity();
+                Bits live = segment.getLiveDocs();
+                var ids = segment.getBinaryDocValues(Fields.ID);
+                NumericDocValues numbers = segment.getNumericDocValues(Fields.REVISION);
+                for (int document = 0; document < segment.maxDoc(); document++) {
+                    if ((live == null || live.get(document))
+                            && ids.advanceExact(document)
+                            && numbers.advanceExact(document)) {
+                        revisions.put(Fields.id(ids.binaryValue()), (int) numbers.longValue());
+                    }
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        return revisions;
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(searchers, writer, directory);
+    }
+
+    /** Closes it without caring for what is left on the disk. */
+    void abandon() {
+        IOUtils.closeWhileHandlingException(searchers);
+        try {
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(writer);
+        }
+        IOUtils.closeWhileHandlingException(directory);
+    }
+}

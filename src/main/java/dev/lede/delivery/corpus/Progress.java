@@ -1,0 +1,35 @@
+package dev.lede.delivery.corpus;
+
+import dev.lede.delivery.corpus.CorpusSource.LogEntry;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How far an index has come in the log.
+ *
+ * @param edition everything up to it is in
+ * @param at the moment of its entry in microseconds, by which another database is told from this one; 0 of edition 0
+ */
+record Progress(long edition, long at) {
+
+    static final String FORMAT = "format";
+    private static final String EDITION = "edition";
+    private static final String AT = "at";
+
+    static final Progress NONE = new Progress(0, 0);
+
+    static Progress of(LogEntry entry) {
+        return new Progress(entry.edition(), Fields.micros(entry.at()));
+    }
+
+    static Progress read(Iterable<Map.Entry<String, String>> commit) {
+        Map<String, String> data = new HashMap<>();
+        commit.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        return new Progress(
+                Long.parseLong(data.getOrDefault(EDITION, "0")), Long.parseLong(data.getOrDefault(AT, "0")));
+    }
+
+    Map<String, String> data() {
+        return Map.of(FORMAT, Integer.toString(Fields.FORMAT), EDITION, Long.toString(edition), AT, Long.toString(at));
+    }
+}

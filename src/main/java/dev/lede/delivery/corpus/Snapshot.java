@@ -1,0 +1,152 @@
+package dev.lede.delivery.corpus;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index at one moment. Everything that is counted here is counted over the articles that are public at that moment:
+ * what is replaced or withdrawn stays in the files until segments are merged, at another time on each node, and must not
+ * be seen in a score.
+ */
+public final class Snapshot {
+
+    private final IndexSearcher searcher;
+    private final Set<UUID> ended;
+    private final List<Segment> segments;
+
+    /** A segment, and which of its documents are public; null if all are. */
+    public record Segment(
+            LeafReaderContext leaf,
+            Columns columns,
+            @Nullable Bits shown) {
+
+        public boolean isShown(int document) {
+            return shown == null || shown.get(document);
+        }
+
+        public LeafReader reader() {
+            return leaf.reader();
+        }
+    }
+
+    Snapshot(IndexSearcher searcher, Set<UUID> ended) throws IOException {
+        this.searcher = searcher;
+        this.ended = ended;
+        List<Segment> all = new java.util.ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            all.add(new Segment(leaf, Columns.of(leaf.reader()), shown(leaf.reader())));
+        }
+        this.segments = List.copyOf(all);
+    }
+
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** The articles that the index still has and that stopped to be public by time alone. */
+    public Set<UUID> ended() {
+        return ended;
+    }
+
+    /** The languages that there are texts in. */
+    public List<Language> languages() {
+        return Fields.languages(FieldInfos.getIndexedFields(searcher.getIndexReader()));
+    }
+
+    /** How many articles are public. */
+    public int size() {
+        int size = 0;
+        for (Segment segment : segments) {
+            size += segment.shown == null ? segment.reader().maxDoc() : count(segment.shown);
+        }
+        return size;
+    }
+
+    /** How many public articles have a term. */
+    public int frequency(Term term) throws IOException {
+        int count = 0;
+        for (Segment segment : segments) {
+            @Nullable TermsEnum found = find(segment.reader(), term.field(), term.bytes());
+            if (found == null) {
+                continue;
+            }
+            if (segment.shown == null) {
+                count += found.docFreq();
+            } else {
+                PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
+                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                    count += segment.shown.get(doc) ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** A term of a segment, or null if the segment does not have it. */
+    public static @Nullable TermsEnum find(LeafReader segment, String field, BytesRef term) throws IOException {
+        Terms terms = segment.terms(field);
+        if (terms == null) {
+            return null;
+        }
+        TermsEnum found = terms.iterator();
+        return found.seekExact(term) ? found : null;
+    }
+
+    private @Nullable Bits shown(LeafReader segment) throws IOException {
+        Bits live = segment.getLiveDocs();
+        if (ended.isEmpty()) {
+            return live;
+        }
+        @Nullable FixedBitSet shown = null;
+        for (UUID id : ended) {
+            TermsEnum found = find(segment, Fields.ID, Fields.bytes(id));
+            if (found != null) {
+                if (shown == null) {
+                    shown = all(live, segment.maxDoc());
+                }
+                PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
+                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                    shown.clear(doc);
+                }
+            }
+        }
+        return shown == null ? live : shown;
+    }
+
+    private static FixedBitSet all(@Nullable Bits live, int size) {
+        FixedBitSet all = new FixedBitSet(size);
+        for (int i = 0; i < size; i++) {
+            if (live == null || live.get(i)) {
+                all.set(i);
+            }
+        }
+        return all;
+    }
+
+    private static int count(Bits bits) {
+        int count = 0;
+        for (int i = 0; i < bits.length(); i++) {
+            count += bits.get(i) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lede.delivery.search;
+
+import dev.lede.delivery.article.Highlights;
+import dev.lede.delivery.corpus.Chains;
+import dev.lede.delivery.corpus.CorpusArticle;
+import dev.lede.delivery.corpus.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Shows where an article has the words of a search. The text is escaped for HTML, so that {@code <mark>} is the only markup
+ * there can be.
+ */
+final class Highlighter {
+
+    private static final int PASSAGES = 2;
+    private static final int LONGEST = 240;
+
+    private final Set<String> words;
+    private final Set<String> beginnings;
+
+    Highlighter(Set<String> words, Set<String> beginnings) {
+        this.words = words;
+        this.beginnings = beginnings;
+    }
+
+    /** A word of the search in a text. */
+    private record Mark(int start, int end, String term) {}
+
+    /** A sentence, or a piece of one, and the marks in it. */
+    private record Passage(int start, int end, List<Mark> marks) {
+        long terms() {
+            return marks.stream().map(Mark::term).distinct().count();
+        }
+    }
+
+    Highlights of(CorpusArticle article) {
+        Language language = Language.of(article.language());
+        String headline = article.headline();
+        String text = article.summary() == null ? article.body() : article.summary() + "\n" + article.body();
+        List<Mark> marks = marks(language, text);
+        List<Passage> best = passages(article.language(), text, marks).stream()
+                .sorted(Comparator.comparingLong(Passage::terms).reversed().thenComparingInt(Passage::start))
+                .limit(PASSAGES)
+                .sorted(Comparator.comparingInt(Passage::start))
+                .toList();
+        return new Highlights(
+                marked(headline, 0, headline.length(), marks(language, headline)),
+                best.stream()
+                        .map(passage -> marked(text, passage.start(), passage.end(), passage.marks()))
+                        .toList());
+    }
+
+    private List<Mark> marks(Language language, String text) {
+        List<Mark> marks = new ArrayList<>();
+        mark(marks, text, Chains.search(language).tokenStream("text", text), words, Set.of());
+        if (!beginnings.isEmpty()) {
+            mark(marks, text, Chains.plain().tokenStream("text", text), Set.of(), beginnings);
+            marks.sort(Comparator.comparingInt(Mark::start));
+        }
+        return marks;
+    }
+
+    private static void mark(
+            List<Mark> marks, String text, TokenStream stream, Set<String> wanted, Set<String> beginnings) {
+        try (TokenStream tokens = stream) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                String word = term.toString();
+                if (wanted.contains(word) || beginnings.stream().anyMatch(word::startsWith)) {
+                    marks.add(new Mark(place.startOffset(), Math.min(text.length(), place.endOffset()), word));
+                }
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Passage> passages(String language, String text, List<Mark> marks) {
+        List<Passage> passages = new ArrayList<>();
+        if (marks.isEmpty()) {
+            return passages;
+        }
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+        sentences.setText(text);
+        Set<Integer> done = new HashSet<>();
+        for (Mark mark : marks) {
+            int start = Math.max(sentences.preceding(mark.start() + 1), text.lastIndexOf('\n', mark.start()) + 1);
+            int line = text.indexOf('\n', mark.start());
+            int end = Math.min(sentences.following(mark.start()), line < 0 ? text.length() : line);
+            if (mark.end() > start + LONGEST) {
+                start = whole(text, mark.start() - LONGEST / 3);
+            }
+            int until = whole(text, Math.max(mark.end(), Math.min(end, start + LONGEST)));
+            int from = Math.max(0, start);
+            if (done.add(from)) {
+                passages.add(new Passage(
+                        from,
+                        until,
+                        marks.stream()
+                                .filter(one -> one.start() >= from && one.end() <= until)
+                                .toList()));
+            }
+        }
+        return passages;
+    }
+
+    /** A place that does not cut a character in two. */
+    private static int whole(String text, int place) {
+        int inside = Math.max(0, Math.min(text.length(), place));
+        return inside > 0 && inside < text.length() && Character.isLowSurrogate(text.charAt(inside))
+                ? inside - 1
+                : inside;
+    }
+
+    private static String marked(String text, int start, int end, List<Mark> marks) {
+        StringBuilder html = new StringBuilder();
+        int at = start;
+        for (Mark mark : marks) {
+            if (mark.start() >= at && mark.end() <= end) {
+                escape(html, text, at, mark.start());
+                html.append("<mark>");
+                escape(html, text, mark.start(), mark.end());
+                html.append("</mark>");
+                at = mark.end();
+            }
+        }
+        escape(html, text, at, end);
+        return html.toString().strip();
+    }
+
+    private static void escape(StringBuilder html, String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                default -> html.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lede.edition;
+
+import java.time.Duration;
+
+/** Something of this node that follows the edition, such as a search index or a cache. Safe for any thread. */
+public interface EditionFollower {
+
+    /** Says that there may be a new edition, and returns at once. */
+    void wake();
+
+    /**
+     * Waits until everything up to an edition is in.
+     *
+     * @return whether it is, or false when the patience was over before
+     */
+    boolean reach(long edition, Duration patience);
+}

@@ -1,0 +1,140 @@
+package dev.lede.delivery.corpus;
+
+import static dev.lede.Newsroom.publish;
+import static dev.lede.Newsroom.story;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The index can be stopped, lost and damaged, and always comes back with what is public. */
+@QuarkusTest
+class IndexRecoveryTest {
+
+    @Inject
+    CorpusFollowing following;
+
+    @Inject
+    Corpus corpus;
+
+    @ConfigProperty(name = "lede.home")
+    String home;
+
+    @BeforeEach
+    void story() {
+        publish(story("recovery-okapi", "2010-05-05T00:00:00Z", "", ""));
+    }
+
+    @AfterEach
+    void running() throws Exception {
+        following.stop();
+        start();
+    }
+
+    private void start() {
+        following.start();
+        assertThat(corpus.await(() -> corpus.edition() >= 0, java.time.Duration.ofSeconds(30)))
+                .isTrue();
+    }
+
+    private static void isFound(boolean expected) {
+        assertThat(given().get("/v1/search?q=okapi&fields=slug").<List<String>>path("items.slug"))
+                .isEqualTo(expected ? List.of("recovery-okapi") : List.of());
+    }
+
+    @Test
+    void whatWasPublishedWhileItStoodStillIsThereAfterwards() throws Exception {
+        following.stop();
+        assertThat(given().get("/v1/search?q=okapi").statusCode()).isEqualTo(503);
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(503);
+        start();
+        isFound(true);
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMissingIndexIsBuiltAnew() throws Exception {
+        following.stop();
+        IOUtils.rm(index());
+        start();
+        isFound(true);
+    }
+
+    @Test
+    void aTruncatedFileIsNoticedAndTheIndexBuiltAnew() throws Exception {
+        following.stop();
+        for (Path file : files(".cfs", ".doc", ".tim", ".dvd")) {
+            try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+                cut.setLength(cut.length() / 2);
+            }
+        }
+        start();
+        isFound(true);
+    }
+
+    @Test
+    void aHalfWrittenCommitIsNoticed() throws Exception {
+        following.stop();
+        for (Path file : files("segments_")) {
+            Files.write(file, new byte[] {1, 2, 3});
+        }
+        start();
+        isFound(true);
+    }
+
+    @Test
+    void aDamageThatAReaderMeetsIsSaidAndHealed() throws IOException {
+        var refused = new java.util.concurrent.atomic.AtomicReference<CorpusUnavailable>();
+        try {
+            corpus.ask(state.read(), index -> {
+                throw new org.apache.lucene.index.CorruptIndexException("as a test has it", "nowhere");
+            });
+        } catch (CorpusUnavailable e) {
+            refused.set(e);
+        }
+        assertThat(refused.get().detail()).contains("built anew");
+        long patience = System.nanoTime() + 30_000_000_000L;
+        while (corpus.edition() < 0 || corpus.isDamaged()) {
+            assertThat(System.nanoTime()).isLessThan(patience);
+            LockSupport.parkNanos(10_000_000);
+        }
+        isFound(true);
+    }
+
+    @Inject
+    dev.lede.edition.PublicState state;
+
+    @Test
+    void twoProgramsDoNotShareAFolder() throws Exception {
+        org.junit.jupiter.api.Assertions.assertThrows(
+                org.apache.lucene.store.LockObtainFailedException.class, () -> new CorpusFolder(index()));
+    }
+
+    private Path index() {
+        return Path.of(home).resolve("index");
+    }
+
+    private List<Path> files(String... partOfName) throws IOException {
+        try (Stream<Path> all = Files.walk(index())) {
+            List<Path> found = all.filter(Files::isRegularFile)
+                    .filter(file -> Stream.of(partOfName)
+                            .anyMatch(part -> file.getFileName().toString().contains(part)))
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+}
