@@ -101,6 +101,7 @@ public class ArticleRows {
                 null,
                 null,
                 null,
+                null,
                 ArticleShape.whole(null, null).selection());
     }
 

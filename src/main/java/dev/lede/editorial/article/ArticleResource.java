@@ -2,6 +2,7 @@ package dev.lede.editorial.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lede.editorial.Caller;
+import dev.lede.editorial.idempotency.Idempotent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -73,6 +74,7 @@ public class ArticleResource {
 
     /** Makes a draft. */
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createArticle", summary = "Make a draft")
     public RestResponse<WorkingCopy> create(@NotNull ArticleDraft draft) {

@@ -1,6 +1,7 @@
 package dev.lede.editorial.article;
 
 import dev.lede.editorial.Caller;
+import dev.lede.editorial.idempotency.Idempotent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -65,6 +66,7 @@ public class RevisionResource {
 
     /** Goes on with an earlier state. */
     @POST
+    @Idempotent
     @Path("/{revision}/restore")
     @Operation(
             operationId = "restoreRevision",

@@ -2,6 +2,7 @@ package dev.lede.editorial.preview;
 
 import dev.lede.editorial.Caller;
 import dev.lede.editorial.article.WorkingCopies;
+import dev.lede.editorial.idempotency.Idempotent;
 import dev.lede.http.paging.PageLinks;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ public class PreviewResource {
 
     /** Gives a preview. */
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "givePreview", summary = "Make an address at which one draft can be read for a while")
     public RestResponse<NewPreview> give(

@@ -4,6 +4,7 @@ import dev.lede.editorial.Caller;
 import dev.lede.editorial.article.ArticleWriting;
 import dev.lede.editorial.article.WorkingCopies;
 import dev.lede.editorial.article.WorkingCopy;
+import dev.lede.editorial.idempotency.Idempotent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ public class PublishingResource {
 
     /** Makes the working copy public. */
     @POST
+    @Idempotent
     @Path("/publish")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "publishArticle", summary = "Make the working copy public, now, or at a time to come")
@@ -62,6 +64,7 @@ public class PublishingResource {
 
     /** Drops what is to come. */
     @POST
+    @Idempotent
     @Path("/unschedule")
     @Operation(operationId = "unscheduleArticle", summary = "Drop the publication to come; what is public stays")
     public RestResponse<WorkingCopy> unschedule(@PathParam("id") @Parameter(example = ID) UUID id) {
@@ -71,6 +74,7 @@ public class PublishingResource {
 
     /** Takes the article down. */
     @POST
+    @Idempotent
     @Path("/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
