@@ -27,4 +27,8 @@ public record KeyDraft(
                 description = "From when on it is worth nothing; without it, it lasts until it is revoked",
                 examples = "2027-06-30T00:00:00Z")
         @Nullable
-        Instant expiresAt) {}
+        Instant expiresAt,
+
+        @Schema(description = "The same as a time from now on: a duration of ISO 8601, such as P30D", examples = "P30D")
+        @Nullable
+        String expiresIn) {}

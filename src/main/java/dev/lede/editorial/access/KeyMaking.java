@@ -40,10 +40,7 @@ public class KeyMaking {
         TextRules rules = new TextRules(faults);
         String name = rules.required(draft.name(), "/name", LONGEST_NAME);
         Role role = Role.ofWord(rules.oneOf(ROLES, draft.role(), "/role"));
-        Instant expiresAt = draft.expiresAt();
-        if (expiresAt != null && !keys.isToCome(expiresAt)) {
-            faults.add("/expiresAt", "This must be a time to come.");
-        }
+        Instant expiresAt = KeyExpiry.of(draft, keys.now(), faults);
         if (name.toLowerCase(Locale.ROOT).equals(AdminKey.HOLDER)) {
             faults.add("/name", "This is the name of the key that is set up with the server; choose another.");
         }

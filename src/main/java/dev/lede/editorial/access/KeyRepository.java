@@ -59,9 +59,9 @@ class KeyRepository {
         return sql.first("select " + COLUMNS + "where id = ?", KeyRepository::view, id);
     }
 
-    /** Whether a time lies ahead, by the database's clock. */
-    boolean isToCome(Instant time) {
-        return sql.one("select ? > clock_timestamp() as ahead", row -> row.getBoolean("ahead"), time);
+    /** The time by the database's clock, which all nodes share. */
+    Instant now() {
+        return sql.one("select clock_timestamp() as now", row -> Sql.instant(row, "now"));
     }
 
     /**

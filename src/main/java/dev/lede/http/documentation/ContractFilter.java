@@ -55,6 +55,9 @@ public class ContractFilter implements OASFilter {
                 item.getOperations().entrySet()) {
             Operation operation = entry.getValue();
             MediaTypeNames.complete(operation);
+            if (editorial && entry.getKey() == PathItem.HttpMethod.POST) {
+                IdempotencyKey.addTo(operation);
+            }
             Examples.complete(
                     operation, Optional.ofNullable(components.getSchemas()).orElse(Map.of()));
             ErrorAnswers.complete(operation, path, editorial);
