@@ -24,6 +24,7 @@ record ArticleState(
         @Nullable Withdrawn withdrawal) {
 
     /** In a word: what readers see goes before what they will see. */
+    @Schema(name = "ArticleStatus")
     enum Status {
         @JsonProperty("draft")
         DRAFT,

@@ -52,6 +52,9 @@ final class ErrorAnswers {
                 ProblemType.UNAVAILABLE);
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             types.add(ProblemType.INVALID_PARAMETER);
+            if (operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+                types.addAll(EnumSet.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));
+            }
         }
         if (operation.getRequestBody() != null) {
             types.addAll(EnumSet.of(

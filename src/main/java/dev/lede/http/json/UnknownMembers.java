@@ -2,6 +2,7 @@ package dev.lede.http.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
@@ -57,17 +58,29 @@ class UnknownMembers extends DeserializationProblemHandler {
             return false;
         }
         if (faults.size() < Problem.MOST_ERRORS) {
-            faults.add(Fault.at(place(parser), detail(reader)));
+            faults.add(Fault.at(place(context.getParser(), parser) + "/" + escaped(name), detail(reader)));
         }
         parser.skipChildren();
         return true;
     }
 
-    /** A list or object that begins is a place of its own already; its member is the one around it. */
-    private static String place(JsonParser parser) {
-        JsonStreamContext place = parser.getParsingContext();
-        JsonStreamContext member = parser.currentToken().isStructStart() ? place.getParent() : place;
-        return member.pathAsPointer().toString();
+    /**
+     * The pointer of the object around an unknown member. The member itself may come out of a buffer, in which the library
+     * keeps it until the object is over and which does not know where it was.
+     */
+    private static String place(JsonParser body, JsonParser member) {
+        JsonStreamContext object = body.getParsingContext();
+        if (body.hasToken(JsonToken.END_OBJECT)) {
+            return object.pathAsPointer().toString();
+        }
+        if (member == body && body.currentToken().isStructStart()) {
+            object = object.getParent();
+        }
+        return object.getParent().pathAsPointer().toString();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String detail(JsonDeserializer<?> reader) {

@@ -73,7 +73,11 @@ class RelatedChoiceTest {
                 .body("errors.pointer", containsInAnyOrder("/pinned/1", "/pinned/2", "/excluded/0"));
         json("{'pinned': [null, 1]}").put(path(id)).then().statusCode(400);
         json("{'pinned': [null]}").put(path(id)).then().statusCode(422).body("errors.pointer", contains("/pinned/0"));
-        json("{'pins': []}").put(path(id)).then().statusCode(400).body("errors.pointer", contains("/pins"));
+        json("{'pins': [], 'pinned': [], 'a/b': {'x': 1}, 'excluded': [], 'last': [1]}")
+                .put(path(id))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/pins", "/a~1b", "/last"));
         choose(id, Collections.nCopies(51, a), List.of()).statusCode(422).body("errors.pointer", contains("/pinned"));
         choose(none, List.of(), List.of()).statusCode(404);
         key().get(path(none)).then().statusCode(404);
