@@ -22,10 +22,10 @@ class ChunkImport {
     private final TopicAndFrontLines others;
 
     ChunkImport(ImportJobs jobs, ImportLineReading reading, ArticleTransfer transfer, TopicAndFrontLines others) {
-        this.others = others;
         this.jobs = jobs;
         this.reading = reading;
         this.transfer = transfer;
+        this.others = others;
     }
 
     /**
