@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "EditorialFrontItem")
 public record FrontItem(
-        @Schema(required = true, example = "world") String name,
-        @Schema(required = true, example = "World") String title,
-        @Schema(required = true, example = "7") long slots,
+        @Schema(required = true, examples = "world") String name,
+        @Schema(required = true, examples = "World") String title,
+        @Schema(required = true, examples = "7") long slots,
 
-        @Schema(required = true, example = "/editorial/v1/fronts/world")
+        @Schema(required = true, examples = "/editorial/v1/fronts/world")
         String url) {}

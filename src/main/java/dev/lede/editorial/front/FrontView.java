@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A front in the shape in which it is written, with its slots by position and time. */
 @Schema(name = "EditorialFront")
 public record FrontView(
-        @Schema(required = true, example = "World") String title,
+        @Schema(required = true, examples = "World") String title,
         @Schema(required = true) List<SlotView> slots) {
 
     private static final Comparator<SlotFilling> ORDER = Comparator.comparingInt(SlotFilling::position)

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "SlotDraft")
 public record SlotDraft(
-        @Schema(required = true, minimum = "1", maximum = "50", example = "1") @Nullable
+        @Schema(required = true, minimum = "1", maximum = "50", examples = "1") @Nullable
         Integer position,
 
-        @Schema(required = true, example = "rare-earth-magnets-run-short") @Nullable
+        @Schema(required = true, examples = "rare-earth-magnets-run-short") @Nullable
         String article,
 
-        @Schema(example = "2026-06-12T08:30:00Z") @Nullable Instant from,
-        @Schema(example = "2026-06-12T20:00:00Z") @Nullable Instant until) {}
+        @Schema(examples = "2026-06-12T08:30:00Z") @Nullable Instant from,
+        @Schema(examples = "2026-06-12T20:00:00Z") @Nullable Instant until) {}

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A slot of a front, in the shape in which it is written. */
 @Schema(name = "Slot")
 public record SlotView(
-        @Schema(required = true, example = "1") int position,
+        @Schema(required = true, examples = "1") int position,
 
-        @Schema(required = true, example = "01976a3c-8f2e-7c41-b1d5-3a9e60c4f7d2")
+        @Schema(required = true, examples = "01976a3c-8f2e-7c41-b1d5-3a9e60c4f7d2")
         UUID article,
 
         @Nullable Instant from,

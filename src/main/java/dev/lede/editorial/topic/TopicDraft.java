@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TopicDraft")
 public record TopicDraft(
-        @Schema(required = true, minLength = 1, maxLength = 200, example = "Rare earths") @Nullable
+        @Schema(required = true, minLength = 1, maxLength = 200, examples = "Rare earths") @Nullable
         String name,
 
         @Schema(
@@ -21,6 +21,6 @@ public record TopicDraft(
 
         @Schema(
                 description = "Gives the topic another slug. Left out, it keeps the one of the address.",
-                example = "rare-earths")
+                examples = "rare-earths")
         @Nullable
         String slug) {}

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The wish that a topic become part of another. */
 @Schema(name = "TopicMerger")
 public record TopicMerger(
-        @Schema(required = true, description = "The slug of the topic that remains.", example = "rare-earths") @Nullable
+        @Schema(required = true, description = "The slug of the topic that remains.", examples = "rare-earths")
+        @Nullable
         String into) {}

@@ -32,10 +32,10 @@ class ChunkImport {
             ArticleTransfer transfer,
             TopicAndFrontLines others,
             Followers followers) {
-        this.others = others;
         this.jobs = jobs;
         this.reading = reading;
         this.transfer = transfer;
+        this.others = others;
         this.followers = followers;
     }
 

@@ -27,12 +27,19 @@ class LineDecisions {
     private final PublicationHistory history;
     private final Corrections corrections;
     private final Clock clock;
+    private final ExternalIdLocks locks;
 
-    LineDecisions(ArticleRepository articles, PublicationHistory history, Corrections corrections, Clock clock) {
-        this.clock = clock;
+    LineDecisions(
+            ArticleRepository articles,
+            PublicationHistory history,
+            Corrections corrections,
+            Clock clock,
+            ExternalIdLocks locks) {
         this.articles = articles;
         this.history = history;
         this.corrections = corrections;
+        this.clock = clock;
+        this.locks = locks;
     }
 
     /** One decision for each of the lines, which are of different articles. The articles stay locked. */
@@ -44,6 +51,7 @@ class LineDecisions {
                 .map(ImportLine::externalId)
                 .filter(Objects::nonNull)
                 .toList();
+        locks.take(ids);
         articles.lockLatest(ids).forEach(article -> latest.put(Objects.requireNonNull(article.externalId()), article));
         Set<UUID> known =
                 latest.values().stream().map(LatestRevision::articleId).collect(Collectors.toSet());
