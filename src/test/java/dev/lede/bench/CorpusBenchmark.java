@@ -59,10 +59,13 @@ public final class CorpusBenchmark {
         long text = benchmark.load(articles);
         System.out.printf(Locale.ROOT, "%d articles, %.1f MB of text%n", articles, text / 1e6);
         for (String round : new String[] {"warm-up", "measured"}) {
-            benchmark.measure(round + " related", number -> "/v1/articles/bench-" + (number * 7919 % articles) + "/related");
-            benchmark.measure(round + " search ", number -> "/v1/search?q=" + benchmark.word() + "+" + benchmark.word());
             benchmark.measure(
-                    round + " suggest", number -> "/v1/search/suggest?q=" + benchmark.word().substring(0, 3));
+                    round + " related", number -> "/v1/articles/bench-" + (number * 7919 % articles) + "/related");
+            benchmark.measure(
+                    round + " search ", number -> "/v1/search?q=" + benchmark.word() + "+" + benchmark.word());
+            benchmark.measure(
+                    round + " suggest",
+                    number -> "/v1/search/suggest?q=" + benchmark.word().substring(0, 3));
         }
     }
 
@@ -73,9 +76,11 @@ public final class CorpusBenchmark {
     private void measure(String what, Address address) throws IOException, InterruptedException {
         double[] millis = new double[REQUESTS];
         for (int i = 0; i < REQUESTS; i++) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + address.of(i))).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(base + address.of(i))).build();
             long start = System.nanoTime();
-            int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+            int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .statusCode();
             millis[i] = (System.nanoTime() - start) / 1e6;
             if (status != 200) {
                 throw new IOException(request.uri() + " answered " + status);
@@ -88,7 +93,10 @@ public final class CorpusBenchmark {
 
     private long load(int articles) throws IOException, InterruptedException {
         for (int topic = 0; topic < TOPICS; topic++) {
-            send("PUT", "/editorial/v1/topics/bench-" + topic, "application/json",
+            send(
+                    "PUT",
+                    "/editorial/v1/topics/bench-" + topic,
+                    "application/json",
                     ("{\"name\": \"Bench " + topic + "\", \"kind\": \"subject\"}").getBytes(StandardCharsets.UTF_8));
         }
         long text = 0;
@@ -123,7 +131,8 @@ public final class CorpusBenchmark {
         String[] own = new String[20];
         Arrays.setAll(own, i -> word());
         for (int i = 0; i < words; i++) {
-            body.append(random.nextInt(6) == 0 ? own[random.nextInt(own.length)] : word()).append(' ');
+            body.append(random.nextInt(6) == 0 ? own[random.nextInt(own.length)] : word())
+                    .append(' ');
         }
         String headline = own[0] + " " + own[1] + " " + word() + " " + own[2] + " " + word() + " " + word();
         Instant published = Instant.parse("2025-06-01T00:00:00Z").minusSeconds(86_400L * number / STORIES_OF_A_DAY);
@@ -131,8 +140,13 @@ public final class CorpusBenchmark {
                 {"externalId": "bench-%1$d", "slug": "bench-%1$d", "headline": "%2$s", "summary": "%3$s", "publish": true, \
                 "publishedAt": "%4$s", "topics": ["bench-%5$d", "bench-%6$d"], "sections": [{"blocks": ["%7$s"]}]}
                 """.formatted(
-                        number, headline, own[3] + " " + own[4] + " " + word(), published,
-                        skewed(TOPICS / 2), TOPICS / 2 + skewed(TOPICS / 2), body.toString().strip());
+                        number,
+                        headline,
+                        own[3] + " " + own[4] + " " + word(),
+                        published,
+                        skewed(TOPICS / 2),
+                        TOPICS / 2 + skewed(TOPICS / 2),
+                        body.toString().strip());
     }
 
     private int skewed(int most) {

@@ -34,7 +34,7 @@ class IndexRecoveryTest {
     String home;
 
     @BeforeEach
-    void story() {
+    void aStory() {
         publish(story("recovery-okapi", "2010-05-05T00:00:00Z", "", ""));
     }
 
