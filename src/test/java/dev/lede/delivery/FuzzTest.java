@@ -23,6 +23,8 @@ class FuzzTest {
             "/v1/articles",
             "/v1/lead-stories",
             "/v1/fronts",
+            "/v1/search",
+            "/v1/search/suggest",
             "/v1/topics",
             "/v1/topics/x",
             "/v1/articles/x",
@@ -48,6 +50,7 @@ class FuzzTest {
             "front",
             "relatedLimit",
             "kind",
+            "facets",
             "q",
             "x",
             "");

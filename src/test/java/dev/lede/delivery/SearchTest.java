@@ -198,7 +198,7 @@ class SearchTest {
     @Test
     void aStoryUnderEmbargoIsFoundFromItsMomentOnWithNothingRunningForIt() {
         Instant opens = newsroom.now().plus(Duration.ofSeconds(3));
-        publish(line("sea-embargo", "Gannets return to Zandmeer", opens.toString(), "At last.", "", "en", "news"));
+        publish(line("sea-embargo", "Gannets return to the cliffs", opens.toString(), "At last.", "\"sea-ports\"", "en", "news"));
         assertThat(find("gannets")).isEmpty();
         assertThat(search("gannets", "count", true).getLong("total")).isZero();
         while (newsroom.now().isBefore(opens)) {

@@ -1,5 +1,6 @@
 package dev.lede.delivery.corpus;
 
+import dev.lede.database.SqlFailure;
 import dev.lede.delivery.corpus.CorpusSource.LogEntry;
 import dev.lede.edition.PublicState;
 import dev.lede.edition.State;
@@ -115,6 +116,12 @@ class CorpusBuilding {
             repair(found);
             generation = found;
             return found;
+        } catch (SqlFailure e) {
+            // the database's trouble says nothing about the index
+            if (found != null) {
+                found.abandon();
+            }
+            throw e;
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             LOG.warnf("The index in %s cannot be used and is built anew: %s", left, e.getMessage());
             if (found != null) {

@@ -43,6 +43,11 @@ final class CorpusDocument {
         document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(Sketch.of(story))));
         document.add(new NumericDocValuesField(
                 Fields.LENGTHS, (long) story.headlineLength() << Integer.SIZE | story.bodyLength()));
+        for (HeadlinePairs.Pair pair : HeadlinePairs.of(language, article.headline())) {
+            BytesRef term = new BytesRef(pair.term());
+            document.add(new StringField(Fields.PAIR, term, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Fields.PAIR, term));
+        }
         typed(document, article.headline());
         time(document, Fields.PUBLISHED, Fields.micros(article.publishedAt()));
         time(document, Fields.UPDATED, Fields.micros(article.updatedAt()));

@@ -38,7 +38,8 @@ public class CorpusFollowing implements EditionFollower {
     /** After everything else has started: the sample edition is in by then. A short way is gone before the first request. */
     void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         this.start();
-        reach(state.read().edition(), AT_START);
+        long edition = state.read().edition();
+        corpus.await(() -> !config.enabled() || corpus.edition() >= edition, AT_START);
     }
 
     void atEnd(@Observes ShutdownEvent end) throws InterruptedException {
@@ -56,7 +57,9 @@ public class CorpusFollowing implements EditionFollower {
             return true;
         }
         corpus.wake();
-        return corpus.await(() -> corpus.edition() >= edition, patience);
+        // one that is not there, or not well, is not waited for: it answers nobody, and so nothing old
+        corpus.await(() -> corpus.edition() >= edition || corpus.trouble() != null, patience);
+        return corpus.edition() >= edition || corpus.trouble() != null;
     }
 
     synchronized void start() {

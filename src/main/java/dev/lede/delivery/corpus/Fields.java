@@ -20,6 +20,9 @@ public final class Fields {
     /** {@link StoryTerms} of any language, with packed counts as frequencies. */
     public static final String STORY = "story";
 
+    /** {@link HeadlinePairs} of the headline. */
+    public static final String PAIR = "pair";
+
     public static final String SKETCH = "sketch";
     /** Terms of the headline as they are typed, of any language. */
     public static final String TYPED = "typed";

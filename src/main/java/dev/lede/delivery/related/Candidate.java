@@ -17,6 +17,7 @@ final class Candidate {
     final int document;
     float text;
     double topics;
+    double pairs;
     double score;
 
     Candidate(Segment segment, int document, float text, double topics, double score) {

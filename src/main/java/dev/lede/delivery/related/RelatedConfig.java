@@ -36,6 +36,17 @@ public interface RelatedConfig {
     @PositiveOrZero
     double topics();
 
+    /** What it adds that all of a headline's pairs of words are found in the other story. */
+    @WithDefault("0.15")
+    @PositiveOrZero
+    double pairs();
+
+    /** For how many of the stories that are best by words, topics and time that is looked at. */
+    @WithDefault("100")
+    @Min(0)
+    @Max(1_000)
+    int pairCandidates();
+
     /** The factor that is there however far apart two stories are. */
     @WithDefault("0.8")
     @PositiveOrZero

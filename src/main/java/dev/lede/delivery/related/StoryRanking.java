@@ -65,6 +65,11 @@ final class StoryRanking {
         List<Candidate> ranked = new ArrayList<>(best);
         complete(ranked, amongTheBest);
         ranked.sort(Candidate.BEST_FIRST);
+        PairScoring pairs = new PairScoring(index, query.article());
+        List<Candidate> first = ranked.subList(0, Math.min(ranked.size(), config.pairCandidates()));
+        pairs.addTo(first);
+        first.forEach(this::rescore);
+        ranked.sort(Candidate.BEST_FIRST);
         return ranked;
     }
 
@@ -150,7 +155,12 @@ final class StoryRanking {
                 add(word, segment, inSegment);
             }
         }
-        ranked.forEach(one -> one.score = score(one.text, one.topics, one.segment, one.document));
+        ranked.forEach(this::rescore);
+    }
+
+    private void rescore(Candidate one) {
+        one.score = score(one.text, one.topics, one.segment, one.document)
+                + config.pairs() * one.pairs * nearness(one.segment, one.document);
     }
 
     private void add(Word word, Segment segment, List<Candidate> inOrder) throws IOException {
@@ -189,6 +199,12 @@ final class StoryRanking {
 
     private double score(float text, double topics, boolean dated, long at) {
         return (ofText(text) + config.topics() * topics) * (dated ? nearness(at) : config.undated());
+    }
+
+    private double nearness(Segment segment, int document) {
+        return query.article().dated() && segment.columns().isDated(document)
+                ? nearness(segment.columns().published(document))
+                : config.undated();
     }
 
     private double nearness(long at) {

@@ -4,18 +4,23 @@ import static dev.lede.Newsroom.publish;
 import static dev.lede.Newsroom.story;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lede.edition.PublicState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +35,11 @@ class IndexRecoveryTest {
     @Inject
     Corpus corpus;
 
-    @ConfigProperty(name = "lede.home")
-    String home;
+    @Inject
+    PublicState state;
 
     @BeforeEach
-    void story() {
+    void aStory() {
         publish(story("recovery-okapi", "2010-05-05T00:00:00Z", "", ""));
     }
 
@@ -46,7 +51,7 @@ class IndexRecoveryTest {
 
     private void start() {
         following.start();
-        assertThat(corpus.await(() -> corpus.edition() >= 0, java.time.Duration.ofSeconds(30)))
+        assertThat(corpus.await(() -> corpus.edition() >= 0, Duration.ofSeconds(30)))
                 .isTrue();
     }
 
@@ -96,16 +101,12 @@ class IndexRecoveryTest {
     }
 
     @Test
-    void aDamageThatAReaderMeetsIsSaidAndHealed() throws IOException {
-        var refused = new java.util.concurrent.atomic.AtomicReference<CorpusUnavailable>();
-        try {
-            corpus.ask(state.read(), index -> {
-                throw new org.apache.lucene.index.CorruptIndexException("as a test has it", "nowhere");
-            });
-        } catch (CorpusUnavailable e) {
-            refused.set(e);
-        }
-        assertThat(refused.get().detail()).contains("built anew");
+    void aDamageThatAReaderMeetsIsSaidAndHealed() {
+        assertThatThrownBy(() -> corpus.ask(state.read(), index -> {
+                    throw new CorruptIndexException("as a test has it", "nowhere");
+                }))
+                .isInstanceOf(CorpusUnavailable.class)
+                .hasMessageContaining("built anew");
         long patience = System.nanoTime() + 30_000_000_000L;
         while (corpus.edition() < 0 || corpus.isDamaged()) {
             assertThat(System.nanoTime()).isLessThan(patience);
@@ -114,20 +115,17 @@ class IndexRecoveryTest {
         isFound(true);
     }
 
-    @Inject
-    dev.lede.edition.PublicState state;
-
     @Test
-    void twoProgramsDoNotShareAFolder() throws Exception {
-        org.junit.jupiter.api.Assertions.assertThrows(
-                org.apache.lucene.store.LockObtainFailedException.class, () -> new CorpusFolder(index()));
+    void twoProgramsDoNotShareAFolder() {
+        assertThatThrownBy(() -> new CorpusFolder(index())).isInstanceOf(LockObtainFailedException.class);
     }
 
-    private Path index() {
-        return Path.of(home).resolve("index");
+    private static Path index() {
+        return Path.of(ConfigProvider.getConfig().getValue("lede.home", String.class))
+                .resolve("index");
     }
 
-    private List<Path> files(String... partOfName) throws IOException {
+    private static List<Path> files(String... partOfName) throws IOException {
         try (Stream<Path> all = Files.walk(index())) {
             List<Path> found = all.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(partOfName)
