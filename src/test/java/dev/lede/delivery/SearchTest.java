@@ -198,7 +198,14 @@ class SearchTest {
     @Test
     void aStoryUnderEmbargoIsFoundFromItsMomentOnWithNothingRunningForIt() {
         Instant opens = newsroom.now().plus(Duration.ofSeconds(3));
-        publish(line("sea-embargo", "Gannets return to the cliffs", opens.toString(), "At last.", "\"sea-ports\"", "en", "news"));
+        publish(line(
+                "sea-embargo",
+                "Gannets return to the cliffs",
+                opens.toString(),
+                "At last.",
+                "\"sea-ports\"",
+                "en",
+                "news"));
         assertThat(find("gannets")).isEmpty();
         assertThat(search("gannets", "count", true).getLong("total")).isZero();
         while (newsroom.now().isBefore(opens)) {
