@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public class ArticleResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createArticle", summary = "Make a draft")
+    @APIResponseSchema(value = WorkingCopy.class, responseCode = "201", responseDescription = "The draft")
     public RestResponse<WorkingCopy> create(@NotNull ArticleDraft draft) {
         WorkingCopy made = copies.of(writing.create(draft, Caller.of(identity)), Caller.of(identity));
         return RestResponse.ResponseBuilder.<WorkingCopy>create(RestResponse.Status.CREATED)

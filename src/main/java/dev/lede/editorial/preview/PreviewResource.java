@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,10 @@ public class PreviewResource {
 
     /** Gives a preview. */
     @POST
-    @Idempotent
+    @Idempotent(secret = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "givePreview", summary = "Make an address at which one draft can be read for a while")
+    @APIResponseSchema(value = NewPreview.class, responseCode = "201", responseDescription = "The address")
     public RestResponse<NewPreview> give(
             @PathParam("id") @Parameter(example = ID) UUID id, @Nullable PreviewRequest asked) {
         PreviewRequest wanted = asked == null ? new PreviewRequest(null, null, null) : asked;

@@ -2,6 +2,7 @@ package dev.lede.http.documentation;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lede.http.paging.Cursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,14 @@ final class Examples {
 
     private static final String FOLDER = "/openapi/examples/";
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    /** Of parameters that mean the same wherever they stand. */
+    private static final Map<String, Object> BY_NAME = Map.of(
+            "cursor", Cursor.EXAMPLE,
+            "ids", "01976a3c-8f2e-7c41-b1d5-3a9e60c4f7d2",
+            "If-Match", "\"3\"",
+            "If-None-Match", "*",
+            "Accept-Encoding", "gzip");
 
     private Examples() {}
 
@@ -51,7 +60,9 @@ final class Examples {
             return;
         }
         if (parameter.getExample() == null) {
-            valueOf(schema, schemas).ifPresent(parameter::setExample);
+            Optional.ofNullable(BY_NAME.get(parameter.getName()))
+                    .or(() -> valueOf(schema, schemas))
+                    .ifPresent(parameter::setExample);
         }
         if (!Boolean.TRUE.equals(parameter.getRequired()) && parameter.getExample() != null) {
             schema.setExamples(List.of(inForm(parameter.getExample(), schema)));
