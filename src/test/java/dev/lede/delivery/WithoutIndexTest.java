@@ -27,7 +27,10 @@ class WithoutIndexTest {
     void whatNeedsTheIndexIsUnavailableWithTheReason() {
         publish(story("without-index", "2010-05-05T00:00:00Z", "", ""));
         for (String path : List.of(
-                "/v1/search?q=a", "/v1/search/suggest?q=a", "/v1/articles/without-index/related", "/v1/articles?include=related")) {
+                "/v1/search?q=a",
+                "/v1/search/suggest?q=a",
+                "/v1/articles/without-index/related",
+                "/v1/articles?include=related")) {
             var answer = given().get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
             assertThat(answer.contentType()).startsWith("application/problem+json");
