@@ -33,7 +33,7 @@ class RelatedTest {
                 story("rel-1", "2004-01-10T00:00:00Z", "\"rel-rare\", \"rel-common\"", ""),
                 story("rel-near", "2004-01-11T00:00:00Z", "\"rel-common\"", ""),
                 story("rel-far", "2009-01-11T00:00:00Z", "\"rel-common\"", ""),
-                story("rel-both", "2004-01-12T00:00:00Z", "\"rel-rare\", \"rel-common\"", ""),
+                story("rel-both", "2004-01-11T00:00:00Z", "\"rel-rare\", \"rel-common\"", ""),
                 story("rel-rarely", "2004-01-11T00:00:00Z", "\"rel-rare\"", ""),
                 story("rel-german", "2004-01-12T00:00:00Z", "\"rel-rare\", \"rel-common\"", ", \"language\": \"de\""),
                 story(
@@ -57,7 +57,7 @@ class RelatedTest {
         var item = given().get("/v1/articles/rel-1/related?limit=1").jsonPath();
         assertThat(item.getString("items[0].relation.reason")).isEqualTo("topics");
         assertThat(item.getList("items[0].relation.topics")).containsExactly("rel-rare", "rel-common");
-        assertThat(item.getDouble("items[0].relation.score")).isBetween(0.2, 1.0);
+        assertThat(item.getDouble("items[0].relation.score")).isBetween(0.05, 0.99);
         assertThat(item.getString("items[0].summary")).isEqualTo("What rel-both says.");
     }
 

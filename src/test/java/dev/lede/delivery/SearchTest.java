@@ -41,7 +41,7 @@ class SearchTest {
                         "sea-2",
                         "Lighthouse keepers on strike",
                         "2012-02-01T00:00:00Z",
-                        "No ferry on the Zandmeer will sail <tonight> & tomorrow.",
+                        "No ferry on the Zandmeer will sail tonight & tomorrow, 3 < 4.",
                         "\"sea-ports\"",
                         "en",
                         "analysis"),
@@ -134,14 +134,14 @@ class SearchTest {
                 .isEqualTo("Lighthouse keepers on <mark>strike</mark>");
         assertThat(found.getList("items[0].highlights.text"))
                 .containsExactly(
-                        "No <mark>ferry</mark> on the Zandmeer will sail &lt;<mark>tonight</mark>&gt; &amp; tomorrow.");
+                        "No <mark>ferry</mark> on the Zandmeer will sail <mark>tonight</mark> &amp; tomorrow, 3 &lt; 4.");
     }
 
     @Test
     void aMisspeltWordGetsASuggestionThatFindsSomething() {
-        JsonPath nothing = search("zandmer lighthouse");
+        JsonPath nothing = search("lighthose zandmeer");
         assertThat(nothing.getList("items")).isEmpty();
-        assertThat(nothing.getString("suggestion")).isEqualTo("zandmeer lighthouse");
+        assertThat(nothing.getString("suggestion")).isEqualTo("lighthouse zandmeer");
         assertThat(search("zandmeer").getString("suggestion")).isNull();
     }
 

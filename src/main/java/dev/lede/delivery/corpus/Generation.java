@@ -27,6 +27,8 @@ import org.apache.lucene.util.IOUtils;
 final class Generation implements AutoCloseable {
 
     private static final double DELETED_PERCENT = 10;
+    private static final int SEGMENTS = 4;
+    private static final double FLOOR_MEGABYTES = 16;
 
     private final Path folder;
     private final Directory directory;
@@ -42,6 +44,10 @@ final class Generation implements AutoCloseable {
         try {
             TieredMergePolicy merging = new TieredMergePolicy();
             merging.setDeletesPctAllowed(DELETED_PERCENT);
+            // each word of a question is looked up in every segment, so few of them are worth more merging
+            merging.setSegmentsPerTier(SEGMENTS);
+            merging.setMaxMergeAtOnce(SEGMENTS);
+            merging.setFloorSegmentMB(FLOOR_MEGABYTES);
             opened = new IndexWriter(
                     directory,
                     new IndexWriterConfig(new CorpusAnalyzer())

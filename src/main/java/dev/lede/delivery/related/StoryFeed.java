@@ -51,7 +51,7 @@ final class StoryFeed {
             feed.add(new RankedStory(
                     story.id(),
                     ranking.isByTopics(story) ? "topics" : "text",
-                    ranking.share(story.score),
+                    StoryRanking.shown(story.score),
                     shared(query, story)));
         }
         return feed;

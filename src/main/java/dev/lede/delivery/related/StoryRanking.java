@@ -73,10 +73,9 @@ final class StoryRanking {
         return ranked;
     }
 
-    /** A score as the share of what the article itself would have. */
-    double share(double score) {
-        double own = score(query.own(), query.allTopics(), query.article().dated(), published);
-        return own == 0 ? 0 : Math.min(1, Math.round(100 * score / own) / 100.0);
+    /** A score between 0 and 1, in the same order: most of the range is where stories really are. */
+    static double shown(double score) {
+        return Math.round(100 * (1 - Math.exp(-2 * score))) / 100.0;
     }
 
     /** Whether what topics add to a story is more than what its text does. */
