@@ -74,8 +74,8 @@ class NonInterferenceTest {
         act(open.get(2).toString(), "publish", "{'until': '2990-01-01T00:00:00Z'}")
                 .statusCode(200);
         choose(open.get(3), List.of(open.get(5), open.get(4)), List.of(open.get(6)));
-        fronts.put("home", "Home", List.of(new SlotFilling(2, open.get(7), new Span(null, null))));
-        fronts.put("world", "World", List.of());
+        fronts.put("home", "Home", List.of(new SlotFilling(2, open.get(7), new Span(null, null))), "test");
+        fronts.put("world", "World", List.of(), "test");
         // `Last-Modified` has whole seconds, and is rounded up once the second is over
         LockSupport.parkNanos(1_100_000_000);
     }

@@ -75,7 +75,7 @@ class WholePageTest {
                 .put("/editorial/v1/articles/" + lead + "/related")
                 .then()
                 .statusCode(200);
-        fronts.put("home", "Home", List.of(new SlotFilling(1, UUID.fromString(lead), new Span(null, null))));
+        fronts.put("home", "Home", List.of(new SlotFilling(1, UUID.fromString(lead), new Span(null, null))), "test");
 
         JsonNode page = json.readTree(reader("/v1/lead-stories?limit=1&include=sections&relatedLimit=18")
                         .asString())

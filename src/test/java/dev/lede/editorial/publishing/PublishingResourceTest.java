@@ -197,7 +197,7 @@ class PublishingResourceTest {
         String id = withTopic(headline);
         String path = "/v1/articles/" + slug(headline);
         act(id, "publish", "{}").statusCode(200);
-        fronts.put("home", "Home", List.of(new SlotFilling(1, UUID.fromString(id), new Span(null, null))));
+        fronts.put("home", "Home", List.of(new SlotFilling(1, UUID.fromString(id), new Span(null, null))), "test");
         assertThat(reader("/v1/lead-stories").<List<String>>path("items.id")).containsExactly(id);
         act(id, "publish", "{'at': '2999-01-01T00:00:00Z'}").statusCode(200);
         act(id, "withdraw", "{'reason': 'It was not so.'}")

@@ -2,6 +2,7 @@ package dev.lede.editorial.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lede.edition.Followers;
 import dev.lede.editorial.TestNewsroom;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -29,6 +30,9 @@ class ParallelImportsTest {
 
     @Inject
     ChunkImport chunks;
+
+    @Inject
+    Followers followers;
 
     @BeforeEach
     void clear() {
@@ -63,7 +67,7 @@ class ParallelImportsTest {
 
     /** What the worker of another node does. */
     private void node() {
-        ImportProgress progress = new ImportProgress(chunks);
+        ImportProgress progress = new ImportProgress(chunks, followers);
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 progress.step();
