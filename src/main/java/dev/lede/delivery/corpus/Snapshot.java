@@ -1,7 +1,9 @@
 package dev.lede.delivery.corpus;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.FieldInfos;
@@ -29,11 +31,23 @@ public final class Snapshot {
     private final Set<UUID> ended;
     private final List<Segment> segments;
 
-    /** A segment, and which of its documents are public; null if all are. */
+    /** A segment, and which of its documents are public; null if all are. For one thread. */
     public record Segment(
             LeafReaderContext leaf,
             Columns columns,
-            @Nullable Bits shown) {
+            @Nullable Bits shown,
+            Map<String, TermsEnum> open) {
+
+        /** A term of the segment, until the next one of the field is looked for; null if the segment does not have it. */
+        public @Nullable TermsEnum find(String field, BytesRef term) throws IOException {
+            TermsEnum terms = open.get(field);
+            if (terms == null) {
+                Terms all = leaf.reader().terms(field);
+                terms = all == null ? TermsEnum.EMPTY : all.iterator();
+                open.put(field, terms);
+            }
+            return terms.seekExact(term) ? terms : null;
+        }
 
         public boolean isShown(int document) {
             return shown == null || shown.get(document);
@@ -49,7 +63,7 @@ public final class Snapshot {
         this.ended = ended;
         List<Segment> all = new java.util.ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            all.add(new Segment(leaf, Columns.of(leaf.reader()), shown(leaf.reader())));
+            all.add(new Segment(leaf, Columns.of(leaf.reader()), shown(leaf.reader()), new HashMap<>()));
         }
         this.segments = List.copyOf(all);
     }
@@ -85,7 +99,7 @@ public final class Snapshot {
     public int frequency(Term term) throws IOException {
         int count = 0;
         for (Segment segment : segments) {
-            @Nullable TermsEnum found = find(segment.reader(), term.field(), term.bytes());
+            @Nullable TermsEnum found = segment.find(term.field(), term.bytes());
             if (found == null) {
                 continue;
             }
@@ -102,7 +116,7 @@ public final class Snapshot {
     }
 
     /** A term of a segment, or null if the segment does not have it. */
-    public static @Nullable TermsEnum find(LeafReader segment, String field, BytesRef term) throws IOException {
+    private static @Nullable TermsEnum find(LeafReader segment, String field, BytesRef term) throws IOException {
         Terms terms = segment.terms(field);
         if (terms == null) {
             return null;

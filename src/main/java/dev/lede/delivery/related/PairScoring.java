@@ -7,6 +7,7 @@ import dev.lede.delivery.corpus.HeadlinePairs;
 import dev.lede.delivery.corpus.HeadlinePairs.Pair;
 import dev.lede.delivery.corpus.Language;
 import dev.lede.delivery.corpus.Snapshot;
+import dev.lede.delivery.corpus.Snapshot.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -92,7 +92,7 @@ final class PairScoring {
     }
 
     private boolean has(Candidate story, String field, Pair pair) throws IOException {
-        LeafReader segment = story.segment.reader();
+        Segment segment = story.segment;
         PostingsEnum first = at(segment, field, stem(pair.first()), story.document);
         PostingsEnum second = first == null ? null : at(segment, field, stem(pair.second()), story.document);
         if (first == null || second == null) {
@@ -121,9 +121,9 @@ final class PairScoring {
         }
     }
 
-    private static @Nullable PostingsEnum at(LeafReader segment, String field, String term, int document)
+    private static @Nullable PostingsEnum at(Segment segment, String field, String term, int document)
             throws IOException {
-        TermsEnum found = Snapshot.find(segment, field, new BytesRef(term));
+        TermsEnum found = segment.find(field, new BytesRef(term));
         if (found == null) {
             return null;
         }

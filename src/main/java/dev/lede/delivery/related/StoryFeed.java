@@ -65,7 +65,7 @@ final class StoryFeed {
 
     private Optional<Candidate> find(UUID id) throws IOException {
         for (Segment segment : index.segments()) {
-            TermsEnum found = Snapshot.find(segment.reader(), Fields.ID, Fields.bytes(id));
+            TermsEnum found = segment.find(Fields.ID, Fields.bytes(id));
             if (found != null) {
                 PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
                 for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {

@@ -116,7 +116,7 @@ final class StoryRanking {
         float[] scores = new float[segment.reader().maxDoc()];
         @Nullable PostingsEnum postings = null;
         for (Word word : words) {
-            TermsEnum found = Snapshot.find(segment.reader(), Fields.STORY, word.term());
+            TermsEnum found = segment.find(Fields.STORY, word.term());
             if (found != null) {
                 postings = found.postings(postings, PostingsEnum.FREQS);
                 for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
@@ -130,7 +130,7 @@ final class StoryRanking {
     private float[] topics(Segment segment) throws IOException {
         float[] scores = new float[segment.reader().maxDoc()];
         for (Topic topic : query.topics()) {
-            TermsEnum found = Snapshot.find(segment.reader(), Fields.TOPIC, topic.term());
+            TermsEnum found = segment.find(Fields.TOPIC, topic.term());
             if (found != null) {
                 PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
                 for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
@@ -163,7 +163,7 @@ final class StoryRanking {
     }
 
     private void add(Word word, Segment segment, List<Candidate> inOrder) throws IOException {
-        TermsEnum found = Snapshot.find(segment.reader(), Fields.STORY, word.term());
+        TermsEnum found = segment.find(Fields.STORY, word.term());
         if (found == null) {
             return;
         }
