@@ -81,7 +81,8 @@ final class StoryRanking {
     /** Whether what topics add to a story is more than what its text does. */
     boolean isByTopics(Candidate story) {
         double ofTopics = query.allTopics() == 0 ? 0 : story.topics / query.allTopics();
-        return ofTopics > 0 && ofTopics >= ofText(story.text);
+        // a text that is shorter than the article's own can score more than that does
+        return ofTopics > 0 && ofTopics >= Math.min(1, ofText(story.text));
     }
 
     private void collect(
