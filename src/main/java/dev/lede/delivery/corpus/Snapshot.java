@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,15 +39,32 @@ public final class Snapshot {
             @Nullable Bits shown,
             Map<String, TermsEnum> open) {
 
+        /** Where a term that was looked up occurs in this segment; null if it does not. */
+        public @Nullable PostingsEnum postings(Entry entry, @Nullable PostingsEnum reuse, int flags)
+                throws IOException {
+            TermState state = entry.states[leaf.ord];
+            if (state == null) {
+                return null;
+            }
+            TermsEnum terms = terms(entry.field);
+            terms.seekExact(entry.term, state);
+            return terms.postings(reuse, flags);
+        }
+
         /** A term of the segment, until the next one of the field is looked for; null if the segment does not have it. */
         public @Nullable TermsEnum find(String field, BytesRef term) throws IOException {
+            TermsEnum terms = terms(field);
+            return terms.seekExact(term) ? terms : null;
+        }
+
+        private TermsEnum terms(String field) throws IOException {
             TermsEnum terms = open.get(field);
             if (terms == null) {
                 Terms all = leaf.reader().terms(field);
                 terms = all == null ? TermsEnum.EMPTY : all.iterator();
                 open.put(field, terms);
             }
-            return terms.seekExact(term) ? terms : null;
+            return terms;
         }
 
         public boolean isShown(int document) {
@@ -95,22 +113,57 @@ public final class Snapshot {
         return size;
     }
 
+    /** A term that was looked up in all segments, so that its places need not be looked for again. */
+    public static final class Entry {
+
+        private final String field;
+        private final BytesRef term;
+        private final @Nullable TermState[] states;
+        private int stories;
+
+        private Entry(String field, BytesRef term, int segments) {
+            this.field = field;
+            this.term = term;
+            this.states = new TermState[segments];
+        }
+
+        /** How many public articles have it. */
+        public int stories() {
+            return stories;
+        }
+    }
+
+    /** Looks a term up. */
+    public Entry look(Term term) throws IOException {
+        Entry entry = new Entry(term.field(), term.bytes(), segments.size());
+        for (Segment segment : segments) {
+            TermsEnum found = segment.find(term.field(), term.bytes());
+            if (found != null) {
+                entry.states[segment.leaf.ord] = found.termState();
+                entry.stories += count(segment, found);
+            }
+        }
+        return entry;
+    }
+
     /** How many public articles have a term. */
     public int frequency(Term term) throws IOException {
         int count = 0;
         for (Segment segment : segments) {
-            @Nullable TermsEnum found = segment.find(term.field(), term.bytes());
-            if (found == null) {
-                continue;
-            }
-            if (segment.shown == null) {
-                count += found.docFreq();
-            } else {
-                PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
-                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    count += segment.shown.get(doc) ? 1 : 0;
-                }
-            }
+            TermsEnum found = segment.find(term.field(), term.bytes());
+            count += found == null ? 0 : count(segment, found);
+        }
+        return count;
+    }
+
+    private static int count(Segment segment, TermsEnum found) throws IOException {
+        if (segment.shown == null) {
+            return found.docFreq();
+        }
+        int count = 0;
+        PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            count += segment.shown.get(doc) ? 1 : 0;
         }
         return count;
     }

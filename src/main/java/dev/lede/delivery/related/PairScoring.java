@@ -10,11 +10,14 @@ import dev.lede.delivery.corpus.Snapshot;
 import dev.lede.delivery.corpus.Snapshot.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.PostingsEnum;
@@ -36,7 +39,7 @@ final class PairScoring {
     private final Snapshot index;
     private final Language language;
     private final Set<String> told = new HashSet<>();
-    private final Map<Pair, Double> headline = new HashMap<>();
+    private final Map<Pair, Double> headline = new TreeMap<>(Comparator.comparing(Pair::term));
     private final double whole;
     private final Map<String, Double> rarities = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
@@ -57,9 +60,36 @@ final class PairScoring {
         this.whole = sum;
     }
 
-    /** Both shares together, from 0 to below 2. */
-    double of(Candidate story) throws IOException {
-        return ofItsHeadlineHere(story) + ofThisHeadlineThere(story);
+    /** Gives stories the sum of both shares, from 0 to below 2. */
+    void addTo(List<Candidate> stories) throws IOException {
+        for (Candidate story : stories) {
+            story.pairs = ofItsHeadlineHere(story);
+        }
+        for (Segment segment : index.segments()) {
+            List<Candidate> inOrder = stories.stream()
+                    .filter(story -> story.segment.equals(segment))
+                    .sorted(Comparator.comparingInt(story -> story.document))
+                    .toList();
+            if (!inOrder.isEmpty()) {
+                addThisHeadline(segment, inOrder);
+            }
+        }
+    }
+
+    /** In the order of the pairs, so that the sums are the same everywhere; a word is looked up once for all stories. */
+    private void addThisHeadline(Segment segment, List<Candidate> inOrder) throws IOException {
+        double[] found = new double[inOrder.size()];
+        for (Map.Entry<Pair, Double> pair : headline.entrySet()) {
+            boolean[] has = new boolean[inOrder.size()];
+            mark(segment, Fields.body(language), pair.getKey(), inOrder, has);
+            mark(segment, Fields.summary(language), pair.getKey(), inOrder, has);
+            for (int i = 0; i < has.length; i++) {
+                found[i] += has[i] ? pair.getValue() : 0;
+            }
+        }
+        for (int i = 0; i < found.length; i++) {
+            inOrder.get(i).pairs += found[i] / (whole + DAMPING);
+        }
     }
 
     private double ofItsHeadlineHere(Candidate story) throws IOException {
@@ -67,10 +97,17 @@ final class PairScoring {
         if (pairs == null || !pairs.advanceExact(story.document)) {
             return 0;
         }
+        List<String> those = new ArrayList<>();
+        for (int i = 0; i < pairs.docValueCount(); i++) {
+            those.add(pairs.lookupOrd(pairs.nextOrd()).utf8ToString());
+        }
+        if (those.stream().noneMatch(told::contains)) {
+            // of most stories; their rarities need not be known
+            return 0;
+        }
         double found = 0;
         double all = 0;
-        for (int i = 0; i < pairs.docValueCount(); i++) {
-            String pair = pairs.lookupOrd(pairs.nextOrd()).utf8ToString();
+        for (String pair : those) {
             double rarity = rarity(pair);
             all += rarity;
             found += told.contains(pair) ? rarity : 0;
@@ -78,32 +115,32 @@ final class PairScoring {
         return found / (all + DAMPING);
     }
 
-    private double ofThisHeadlineThere(Candidate story) throws IOException {
-        double found = 0;
-        // in the order of the terms, so that the sum is the same everywhere
-        for (Pair pair : headline.keySet().stream()
-                .sorted(java.util.Comparator.comparing(Pair::term))
-                .toList()) {
-            if (has(story, Fields.body(language), pair) || has(story, Fields.summary(language), pair)) {
-                found += headline.getOrDefault(pair, 0.0);
-            }
+    /** Marks the stories that have a pair in a field. */
+    private void mark(Segment segment, String field, Pair pair, List<Candidate> inOrder, boolean[] has)
+            throws IOException {
+        PostingsEnum first = postings(segment, field, stem(pair.first()));
+        PostingsEnum second = first == null ? null : postings(segment, field, stem(pair.second()));
+        if (first == null || second == null) {
+            return;
         }
-        return found / (whole + DAMPING);
+        for (int i = 0; i < has.length; i++) {
+            int document = inOrder.get(i).document;
+            has[i] = has[i]
+                    || (isAt(first, document) && isAt(second, document) && isPair(first, second, pair.distance()));
+        }
     }
 
-    private boolean has(Candidate story, String field, Pair pair) throws IOException {
-        Segment segment = story.segment;
-        PostingsEnum first = at(segment, field, stem(pair.first()), story.document);
-        PostingsEnum second = first == null ? null : at(segment, field, stem(pair.second()), story.document);
-        if (first == null || second == null) {
-            return false;
-        }
+    private static boolean isAt(PostingsEnum postings, int document) throws IOException {
+        return (postings.docID() < document ? postings.advance(document) : postings.docID()) == document;
+    }
+
+    private static boolean isPair(PostingsEnum first, PostingsEnum second, int distance) throws IOException {
         int left = first.freq();
         int right = second.freq();
         int place = first.nextPosition();
         int other = second.nextPosition();
         while (true) {
-            int wanted = place + pair.distance();
+            int wanted = place + distance;
             if (other == wanted) {
                 return true;
             }
@@ -121,14 +158,9 @@ final class PairScoring {
         }
     }
 
-    private static @Nullable PostingsEnum at(Segment segment, String field, String term, int document)
-            throws IOException {
+    private static @Nullable PostingsEnum postings(Segment segment, String field, String term) throws IOException {
         TermsEnum found = segment.find(field, new BytesRef(term));
-        if (found == null) {
-            return null;
-        }
-        PostingsEnum postings = found.postings(null, PostingsEnum.POSITIONS);
-        return postings.advance(document) == document ? postings : null;
+        return found == null ? null : found.postings(null, PostingsEnum.POSITIONS);
     }
 
     /** The term that the searched fields have for a word; of what the chain takes apart, the first. */
@@ -155,12 +187,5 @@ final class PairScoring {
         double rarity = Math.log(1 + (Math.max(0, size - having) + 0.5) / (having + 0.5));
         rarities.put(pair, rarity);
         return rarity;
-    }
-
-    /** Adds it to the stories that are best so far. */
-    void addTo(List<Candidate> best) throws IOException {
-        for (Candidate story : best) {
-            story.pairs = of(story);
-        }
     }
 }

@@ -111,7 +111,7 @@ public interface RelatedConfig {
      * How many occurrences of words are looked at in all stories, the rarest words first. The words that are then left, which
      * are common, count only for the stories that are best so far.
      */
-    @WithDefault("300000")
+    @WithDefault("100000")
     @Min(1000)
     int occurrences();
 

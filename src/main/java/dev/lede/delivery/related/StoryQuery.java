@@ -3,6 +3,7 @@ package dev.lede.delivery.related;
 import dev.lede.delivery.corpus.CorpusArticle;
 import dev.lede.delivery.corpus.Fields;
 import dev.lede.delivery.corpus.Snapshot;
+import dev.lede.delivery.corpus.Snapshot.Entry;
 import dev.lede.delivery.corpus.Snapshot.Segment;
 import dev.lede.delivery.corpus.StoryTerms;
 import java.io.IOException;
@@ -25,8 +26,13 @@ import org.apache.lucene.util.BytesRef;
  */
 record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, float usualLength, float own) {
 
-    /** A word, how many stories have it, and what it weighs. */
-    record Word(BytesRef term, String text, int stories, float weight) {}
+    /** A word, where it is, and what it weighs. */
+    record Word(Entry entry, String text, float weight) {
+
+        int stories() {
+            return Math.max(1, entry.stories());
+        }
+    }
 
     /** A topic and its rarity. */
     record Topic(UUID id, BytesRef term, double rarity) {}
@@ -39,11 +45,11 @@ record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, f
         float own = 0;
         List<Word> words = new ArrayList<>();
         for (Map.Entry<String, StoryTerms.Count> entry : story.counts().entrySet()) {
-            BytesRef term = new BytesRef(entry.getKey());
-            int stories = Math.max(1, index.frequency(new Term(Fields.STORY, term)));
+            Entry found = index.look(new Term(Fields.STORY, entry.getKey()));
+            int stories = Math.max(1, found.stories());
             float count = entry.getValue().body()
                     + config.headline() * entry.getValue().headline();
-            words.add(new Word(term, entry.getKey(), stories, (float) (count * rarity(stories, size))));
+            words.add(new Word(found, entry.getKey(), (float) (count * rarity(stories, size))));
         }
         if (words.size() > config.words()) {
             words.sort(Comparator.comparingDouble(Word::weight).reversed().thenComparing(Word::text));
@@ -72,7 +78,12 @@ record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, f
 
     /** The weight of a word that occurs so often in a text of a length: at most 1. */
     static float saturated(float count, float length, float usual, RelatedConfig config) {
-        return count / (count + config.k1() * (1 - config.b() + config.b() * length / usual));
+        return count / (count + damping(length, usual, config));
+    }
+
+    /** What length does to a count: what {@link #saturated} adds below it. */
+    static float damping(float length, float usual, RelatedConfig config) {
+        return config.k1() * (1 - config.b() + config.b() * length / usual);
     }
 
     private static double rarity(int stories, int size) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class StoryRanking {
 
     private static final double MICROS_OF_A_DAY = 86_400e6;
+    /** What a sum of a few rarities, as floats, may be off. */
+    private static final double ROUNDING = 1e-5;
 
     private final Snapshot index;
     private final RelatedConfig config;
@@ -82,7 +84,7 @@ final class StoryRanking {
     boolean isByTopics(Candidate story) {
         double ofTopics = query.allTopics() == 0 ? 0 : story.topics / query.allTopics();
         // a text that is shorter than the article's own can score more than that does
-        return ofTopics > 0 && ofTopics >= Math.min(1, ofText(story.text));
+        return ofTopics > 0 && ofTopics + ROUNDING >= Math.min(1, ofText(story.text));
     }
 
     private void collect(
@@ -115,17 +117,28 @@ final class StoryRanking {
 
     private float[] texts(Segment segment, List<Word> words) throws IOException {
         float[] scores = new float[segment.reader().maxDoc()];
+        float[] dampings = dampings(segment);
         @Nullable PostingsEnum postings = null;
         for (Word word : words) {
-            TermsEnum found = segment.find(Fields.STORY, word.term());
+            PostingsEnum found = segment.postings(word.entry(), postings, PostingsEnum.FREQS);
             if (found != null) {
-                postings = found.postings(postings, PostingsEnum.FREQS);
-                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    scores[doc] += weight(word, segment, doc, postings.freq());
+                postings = found;
+                for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+                    float count = count(found.freq());
+                    scores[doc] += word.weight() * (count / (count + dampings[doc]));
                 }
             }
         }
         return scores;
+    }
+
+    /** Of each story once, as most words are in many. */
+    private float[] dampings(Segment segment) {
+        float[] dampings = new float[segment.reader().maxDoc()];
+        for (int document = 0; document < dampings.length; document++) {
+            dampings[document] = damping(segment, document);
+        }
+        return dampings;
     }
 
     private float[] topics(Segment segment) throws IOException {
@@ -164,28 +177,30 @@ final class StoryRanking {
     }
 
     private void add(Word word, Segment segment, List<Candidate> inOrder) throws IOException {
-        TermsEnum found = segment.find(Fields.STORY, word.term());
-        if (found == null) {
+        PostingsEnum postings = segment.postings(word.entry(), null, PostingsEnum.FREQS);
+        if (postings == null) {
             return;
         }
-        PostingsEnum postings = found.postings(null, PostingsEnum.FREQS);
         int at = -1;
         for (Candidate one : inOrder) {
             if (at < one.document) {
                 at = postings.advance(one.document);
             }
             if (at == one.document) {
-                one.text += weight(word, segment, at, postings.freq());
+                float count = count(postings.freq());
+                one.text += word.weight() * (count / (count + damping(segment, at)));
             }
         }
     }
 
-    private float weight(Word word, Segment segment, int document, int packed) {
-        float headline = config.headline();
-        float count = StoryTerms.Count.body(packed) + headline * StoryTerms.Count.headline(packed);
+    private float count(int packed) {
+        return StoryTerms.Count.body(packed) + config.headline() * StoryTerms.Count.headline(packed);
+    }
+
+    private float damping(Segment segment, int document) {
         float length = segment.columns().bodyLength(document)
-                + headline * segment.columns().headlineLength(document);
-        return word.weight() * StoryQuery.saturated(count, length, query.usualLength(), config);
+                + config.headline() * segment.columns().headlineLength(document);
+        return StoryQuery.damping(length, query.usualLength(), config);
     }
 
     private double ofText(float text) {

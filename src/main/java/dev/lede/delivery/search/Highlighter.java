@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,27 +94,36 @@ final class Highlighter {
             return passages;
         }
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
-        sentences.setText(text);
-        Set<Integer> done = new HashSet<>();
+        int reached = 0;
         for (Mark mark : marks) {
-            int start = Math.max(sentences.preceding(mark.start() + 1), text.lastIndexOf('\n', mark.start()) + 1);
-            int line = text.indexOf('\n', mark.start());
-            int end = Math.min(sentences.following(mark.start()), line < 0 ? text.length() : line);
-            if (mark.end() > start + LONGEST) {
-                start = whole(text, mark.start() - LONGEST / 3);
-            }
-            int until = whole(text, Math.max(mark.end(), Math.min(end, start + LONGEST)));
-            int from = Math.max(0, start);
-            if (done.add(from)) {
-                passages.add(new Passage(
-                        from,
-                        until,
-                        marks.stream()
-                                .filter(one -> one.start() >= from && one.end() <= until)
-                                .toList()));
+            if (mark.end() > reached) {
+                Passage passage = passage(sentences, text, mark, marks);
+                passages.add(passage);
+                reached = passage.end();
             }
         }
         return passages;
+    }
+
+    /** The sentence of a mark, as far as it is not longer than a passage: what is further away need not be looked at. */
+    private static Passage passage(BreakIterator sentences, String text, Mark mark, List<Mark> marks) {
+        int line = text.indexOf('\n', mark.start());
+        int lower = whole(text, Math.max(text.lastIndexOf('\n', mark.start()) + 1, mark.start() - LONGEST));
+        int upper = whole(text, Math.min(line < 0 ? text.length() : line, mark.end() + LONGEST));
+        sentences.setText(text.substring(lower, upper));
+        int start = lower + Math.max(0, sentences.preceding(mark.start() - lower + 1));
+        int end = lower + sentences.following(mark.start() - lower);
+        if (mark.end() > start + LONGEST) {
+            start = whole(text, mark.start() - LONGEST / 3);
+        }
+        int until = whole(text, Math.max(mark.end(), Math.min(end, start + LONGEST)));
+        int from = start;
+        return new Passage(
+                from,
+                until,
+                marks.stream()
+                        .filter(one -> one.start() >= from && one.end() <= until)
+                        .toList());
     }
 
     /** A place that does not cut a character in two. */
