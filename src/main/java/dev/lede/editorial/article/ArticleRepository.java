@@ -6,23 +6,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The articles, drafts and all. */
 @Singleton
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
+    /** The text of an id as it is written here: other spellings are another system's. */
+    private static final Pattern OWN_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /**
-     * The latest states of the articles that came in under these ids of another system. Each article is locked to the end
+     * The latest states of the articles that came in under these ids of another system; an article that has none goes out
+     * under its own id and comes back under that. Each article is locked to the end
      * of the transaction, so that nobody else adds a revision or a publication meanwhile; always in the order of their
      * ids, so that two that lock several cannot wait for each other.
      */
     public List<LatestRevision> lockLatest(Collection<String> externalIds) {
         List<UUID> articles = getSession()
-                .createNativeQuery(
-                        "select id from newsroom.article where external_id = any(:ids) order by id for update",
-                        UUID.class)
+                .createNativeQuery("""
+                        select id from newsroom.article
+                        where external_id = any(:ids) or (external_id is null and id = any(:own))
+                        order by id for update
+                        """, UUID.class)
                 .setParameter("ids", externalIds.toArray(String[]::new))
+                .setParameter(
+                        "own",
+                        externalIds.stream()
+                                .filter(OWN_ID.asMatchPredicate())
+                                .map(UUID::fromString)
+                                .toArray(UUID[]::new))
                 .getResultList();
         return latest(articles);
     }

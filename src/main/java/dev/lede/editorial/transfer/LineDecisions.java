@@ -52,7 +52,11 @@ class LineDecisions {
                 .filter(Objects::nonNull)
                 .toList();
         locks.take(ids);
-        articles.lockLatest(ids).forEach(article -> latest.put(Objects.requireNonNull(article.externalId()), article));
+        articles.lockLatest(ids)
+                .forEach(article -> latest.put(
+                        Objects.requireNonNullElseGet(
+                                article.externalId(), () -> article.articleId().toString()),
+                        article));
         Set<UUID> known =
                 latest.values().stream().map(LatestRevision::articleId).collect(Collectors.toSet());
         Map<UUID, List<Publication>> publications = known.isEmpty() ? Map.of() : history.of(known);

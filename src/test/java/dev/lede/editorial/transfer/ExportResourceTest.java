@@ -78,6 +78,15 @@ class ExportResourceTest {
     }
 
     @Test
+    void articleWithoutAnIdOfAnotherSystemComesBackUnderItsOwn() throws Exception {
+        ImportCalls.run(
+                "{\"headline\": \"Written here\", \"publish\": true, \"publishedAt\": \"2026-01-01T00:00:00Z\"}\n");
+        JsonPath job = ImportCalls.run(new String(export(""), StandardCharsets.UTF_8));
+        assertThat(job.getList("errors")).isEmpty();
+        assertThat(job.getInt("unchanged")).isEqualTo(job.getInt("read"));
+    }
+
+    @Test
     void exportHoldsWhatWasImported() throws Exception {
         ImportCalls.run(EDITION);
         List<String> lines =
