@@ -7,15 +7,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a caller already has what it asks for: the conditions of GET and HEAD, RFC 9110, section 13. */
 public final class Condition {
 
-    private static final Pattern ENTITY_TAG =
-            Pattern.compile("\\s*(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")\\s*(,|$)");
     private static final DateTimeFormatter HTTP_DATE = format("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
     /** Two older forms may still come in and must be understood. */
     private static final List<DateTimeFormatter> READABLE =
@@ -30,26 +26,10 @@ public final class Condition {
     public static boolean notModified(
             @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, String entityTag, Freshness freshness) {
         if (ifNoneMatch != null) {
-            return matches(ifNoneMatch, entityTag);
+            return EntityTags.weaklyName(ifNoneMatch, entityTag);
         }
         Instant since = ifModifiedSince == null ? null : parseDate(ifModifiedSince);
         return since != null && freshness.unmodifiedSince(since);
-    }
-
-    /** The weak comparison of section 8.8.3.2: a leading W/ makes no difference. */
-    private static boolean matches(String list, String entityTag) {
-        if (list.trim().equals("*")) {
-            return true;
-        }
-        Matcher tags = ENTITY_TAG.matcher(list);
-        int end = 0;
-        while (end < list.length() && tags.find(end) && tags.start() == end) {
-            if (tags.group(1).equals(entityTag)) {
-                return true;
-            }
-            end = tags.end();
-        }
-        return false;
     }
 
     /** A time as HTTP writes it, RFC 9110, section 5.6.7. */

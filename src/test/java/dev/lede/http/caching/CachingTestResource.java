@@ -1,6 +1,7 @@
 package dev.lede.http.caching;
 
-import dev.lede.http.paging.Page;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.lede.http.paging.Linked;
 import dev.lede.http.paging.PageLinks;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,15 @@ public class CachingTestResource {
             Instant.parse("2026-06-12T08:30:15Z"));
 
     public record Story(String text, Set<String> tags, Freshness freshness) implements Representation {}
+
+    /** A list. */
+    public record Page<T>(
+            List<T> items,
+            PageLinks links,
+            @Nullable Long total,
+            @JsonIgnore Set<String> tags,
+            @JsonIgnore Freshness freshness)
+            implements Representation, Linked {}
 
     public record Feed(String body, Set<String> tags, Freshness freshness) implements RenderedRepresentation {}
 
