@@ -151,22 +151,7 @@ class CorpusBuilding {
         Path place = folder().fresh();
         Generation fresh = new Generation(place, config.bufferMegabytes());
         try {
-            int count = 0;
-            @Nullable UUID after = null;
-            while (true) {
-                List<CorpusArticle> page = source.page(after, PAGE);
-                for (CorpusArticle article : page) {
-                    fresh.add(article);
-                }
-                count += page.size();
-                if (page.size() < PAGE) {
-                    break;
-                }
-                after = page.get(page.size() - 1).id();
-                if (!wanted.getAsBoolean()) {
-                    throw new IOException("The program ends");
-                }
-            }
+            int count = fill(fresh, wanted);
             fresh.reached(last.isEmpty() ? Progress.NONE : Progress.of(last.get(0)));
             fresh.commit();
             LOG.infof("Indexed %d articles in %d ms", count, (System.nanoTime() - start) / 1_000_000);
@@ -178,6 +163,27 @@ class CorpusBuilding {
         generation = fresh;
         opened = Map.of();
         return fresh;
+    }
+
+    /** Reads page after page, while others are being taken apart: that costs far more than reading them. */
+    private int fill(Generation fresh, BooleanSupplier wanted) throws IOException {
+        try (ParallelAdding adding = new ParallelAdding(fresh)) {
+            int count = 0;
+            @Nullable UUID after = null;
+            while (true) {
+                List<CorpusArticle> page = source.page(after, PAGE);
+                adding.add(page);
+                count += page.size();
+                if (page.size() < PAGE) {
+                    adding.finish();
+                    return count;
+                }
+                after = page.get(page.size() - 1).id();
+                if (!wanted.getAsBoolean()) {
+                    throw new IOException("The program ends");
+                }
+            }
+        }
     }
 
     /** Reads the log on; false if it is not the one that the index has followed so far. */

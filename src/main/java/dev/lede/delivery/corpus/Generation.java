@@ -23,7 +23,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
-/** One built index: what writes to it, and what is seen of it. Written by one thread; read by any. */
+/** One built index: what writes to it, and what is seen of it. Written by one thread, but for {@link #add}; read by any. */
 final class Generation implements AutoCloseable {
 
     private static final double DELETED_PERCENT = 10;
@@ -99,7 +99,7 @@ final class Generation implements AutoCloseable {
         }
     }
 
-    /** Adds an article that the index does not have, which is faster. */
+    /** Adds an article that the index does not have, which is faster; several threads may do so. */
     void add(CorpusArticle article) throws IOException {
         writer.addDocument(CorpusDocument.of(article));
     }

@@ -144,7 +144,7 @@ public enum Language {
     }
 
     TokenStream stemmed(TokenStream words) {
-        return stemmed.apply(words);
+        return new RememberedStems(words, stemmed);
     }
 
     CharArraySet stopWords() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -94,15 +95,34 @@ final class Highlighter {
             return passages;
         }
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+        PriorityQueue<Long> best = new PriorityQueue<>();
         int reached = 0;
-        for (Mark mark : marks) {
-            if (mark.end() > reached) {
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            if (mark.end() > reached && (best.size() < PASSAGES || termsAround(i, marks) > best.element())) {
                 Passage passage = passage(sentences, text, mark, marks);
                 passages.add(passage);
                 reached = passage.end();
+                best.add(passage.terms());
+                if (best.size() > PASSAGES) {
+                    best.remove();
+                }
             }
         }
         return passages;
+    }
+
+    /** As many as a passage with a mark can have at most, so that most sentences need not be looked for. */
+    private static long termsAround(int mark, List<Mark> marks) {
+        int from = mark;
+        while (from > 0 && marks.get(from - 1).start() >= marks.get(mark).start() - LONGEST) {
+            from--;
+        }
+        int to = mark + 1;
+        while (to < marks.size() && marks.get(to).start() <= marks.get(mark).end() + LONGEST) {
+            to++;
+        }
+        return marks.subList(from, to).stream().map(Mark::term).distinct().count();
     }
 
     /** The sentence of a mark, as far as it is not longer than a passage: what is further away need not be looked at. */
