@@ -48,7 +48,7 @@ public final class Chains {
         return PLAIN;
     }
 
-    private static TokenStream folded(Language language, TokenStream words) {
+    static TokenStream folded(Language language, TokenStream words) {
         return language.normalised(new ASCIIFoldingFilter(new LowerCaseFilter(language.cut(words))));
     }
 

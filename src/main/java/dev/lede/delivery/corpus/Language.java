@@ -147,6 +147,11 @@ public enum Language {
         return new RememberedStems(words, stemmed);
     }
 
+    /** Whether the stem of a word always begins with the word's own first letter; Arabic prefixes are cut off. */
+    boolean keepsBeginnings() {
+        return this != AR;
+    }
+
     CharArraySet stopWords() {
         return stopWords;
     }

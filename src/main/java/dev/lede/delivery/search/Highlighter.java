@@ -4,13 +4,16 @@ import dev.lede.delivery.article.Highlights;
 import dev.lede.delivery.corpus.Chains;
 import dev.lede.delivery.corpus.CorpusArticle;
 import dev.lede.delivery.corpus.Language;
+import dev.lede.delivery.corpus.SoughtWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,6 +31,7 @@ final class Highlighter {
 
     private final Set<String> words;
     private final Set<String> beginnings;
+    private final Map<Language, SoughtWords> inLanguages = new EnumMap<>(Language.class);
 
     Highlighter(Set<String> words, Set<String> beginnings) {
         this.words = words;
@@ -63,7 +67,8 @@ final class Highlighter {
 
     private List<Mark> marks(Language language, String text) {
         List<Mark> marks = new ArrayList<>();
-        mark(marks, text, Chains.search(language).tokenStream("text", text), words, Set.of());
+        SoughtWords sought = inLanguages.computeIfAbsent(language, of -> new SoughtWords(of, words));
+        mark(marks, text, sought.in(text), words, Set.of());
         if (!beginnings.isEmpty()) {
             mark(marks, text, Chains.plain().tokenStream("text", text), Set.of(), beginnings);
             marks.sort(Comparator.comparingInt(Mark::start));

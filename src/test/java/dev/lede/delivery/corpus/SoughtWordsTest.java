@@ -1,0 +1,83 @@
+package dev.lede.delivery.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.api.Test;
+
+class SoughtWordsTest {
+
+    private static final Map<Language, String> TEXTS = Map.ofEntries(
+            Map.entry(
+                    Language.EN,
+                    "The men's aging ships went; British, Danish and Viennese mice were dying in Wales's oxen indices,"
+                            + " going, better, worse, children, feet, data, Welsh miners, the Dutch and the Swiss"),
+            Map.entry(Language.DE, "Die Mädchen gingen über die Häuser, gesprochen wurde vom Ärztetag und Übermut"),
+            Map.entry(Language.FR, "L’élection d’aujourd’hui, les œuvres des yeux, qu’elles étaient égales"),
+            Map.entry(Language.ES, "Los niños españoles volvieron, las lápices y las veces"),
+            Map.entry(Language.IT, "L'università degli uomini dell'economia, le città"),
+            Map.entry(Language.PT, "Os corações dos irmãos, as lições das nações"),
+            Map.entry(Language.NL, "De gegeven kinderen gingen, gelopen door de huizen en ’s avonds"),
+            Map.entry(Language.SV, "Barnen sprang över ängarna, de äldsta husen"),
+            Map.entry(Language.DA, "Børnene løb over åerne, de ældste huse"),
+            Map.entry(Language.NO, "Barna løp over åene, de eldste husene"),
+            Map.entry(Language.FI, "Äidit ja öljyt, taloissammekin juoksivat"),
+            Map.entry(Language.RU, "Дети бежали по ёлкам, объёмы и новейшие дома"),
+            Map.entry(Language.HI, "लड़कियों ने किताबें पढ़ीं और समाचारों को देखा"),
+            Map.entry(Language.AR, "الكتاب والكتب وبالمدرسة للمدارس فالبيت"),
+            Map.entry(Language.CJK, "選挙の結果が発表された ﾆｭｰｽ 新闻自由"),
+            Map.entry(Language.OTHER, "Łódź żółw ąę"));
+
+    @Test
+    void whatIsFoundIsWhatSearchingHasForTheSameWords() throws IOException {
+        for (Map.Entry<Language, String> text : TEXTS.entrySet()) {
+            List<String> all = terms(Chains.search(text.getKey()).tokenStream("text", text.getValue()));
+            for (String sought : new TreeSet<>(all)) {
+                SoughtWords words = new SoughtWords(text.getKey(), Set.of(sought));
+                for (int round = 0; round < 2; round++) {
+                    assertThat(terms(words.in(text.getValue())))
+                            .as("%s in %s", sought, text.getKey())
+                            .filteredOn(sought::equals)
+                            .hasSameSizeAs(all.stream().filter(sought::equals).toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyLanguageIsLookedAt() {
+        assertThat(TEXTS).containsOnlyKeys(Language.values());
+    }
+
+    @Test
+    void aStemIsTheSameWhetherItIsRememberedOrNot() throws IOException {
+        for (Map.Entry<Language, String> text : TEXTS.entrySet()) {
+            Language language = text.getKey();
+            List<String> twice =
+                    terms(Chains.search(language).tokenStream("text", text.getValue() + "\n" + text.getValue()));
+            assertThat(twice.subList(0, twice.size() / 2))
+                    .as("%s", language)
+                    .isEqualTo(twice.subList(twice.size() / 2, twice.size()));
+        }
+    }
+
+    private static List<String> terms(TokenStream stream) throws IOException {
+        List<String> terms = new ArrayList<>();
+        try (stream) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        }
+        return terms;
+    }
+}
