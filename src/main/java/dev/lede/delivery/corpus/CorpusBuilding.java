@@ -1,6 +1,5 @@
 package dev.lede.delivery.corpus;
 
-import dev.lede.database.SqlFailure;
 import dev.lede.delivery.corpus.CorpusSource.LogEntry;
 import dev.lede.edition.PublicState;
 import dev.lede.edition.State;
@@ -10,11 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,33 +24,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the index, builds it where there is none that can be used, and brings it to the latest edition. To be used by one
- * thread. What it finds on the disk is compared with what is public, so that nothing depends on how the program ended.
+ * thread. What it finds on the disk is compared with what is public, so that nothing depends on how the program ended. One
+ * that an older version has made is asked until it has a successor.
  */
 @Singleton
 class CorpusBuilding {
 
     private static final Logger LOG = Logger.getLogger(CorpusBuilding.class);
     private static final int BATCH = 200;
-    private static final int PAGE = 500;
+    private static final long PAUSE_AFTER_FAILURE = TimeUnit.MINUTES.toNanos(1);
 
     private final Corpus corpus;
     private final CorpusConfig config;
+    private final CorpusMaking making;
     private final CorpusSource source;
     private final PublicState state;
     private final Path root;
     private @Nullable CorpusFolder folder;
     private @Nullable Generation generation;
+    private @Nullable Renewal renewal;
     private Map<UUID, Instant> opened = Map.of();
     private long committedAt = System.nanoTime();
+    private long failedAt = System.nanoTime() - PAUSE_AFTER_FAILURE;
 
     CorpusBuilding(
             Corpus corpus,
             CorpusConfig config,
+            CorpusMaking making,
             CorpusSource source,
             PublicState state,
             @ConfigProperty(name = "lede.home") String home) {
         this.corpus = corpus;
         this.config = config;
+        this.making = making;
         this.source = source;
         this.state = state;
         this.root = Path.of(home).resolve("index");
@@ -59,25 +65,60 @@ class CorpusBuilding {
     /** Brings the index to the latest edition. */
     void step(BooleanSupplier wanted) throws IOException {
         Generation current = usable(wanted);
-        if (current == null) {
+        if (!serves(current, wanted)) {
             return;
         }
-        State now = state.read();
-        if (!follow(current, wanted)) {
-            LOG.info("The index is of another log than the database's and is built anew");
-            discard();
-            return;
-        }
-        open(current, now);
         if (System.nanoTime() - committedAt > config.commitEvery().toNanos()) {
             current.commit();
             committedAt = System.nanoTime();
         }
-        corpus.serve(current);
+        if (!current.isOfPresentContent()) {
+            renew(current, wanted);
+        }
     }
 
-    private @Nullable Generation usable(BooleanSupplier wanted) throws IOException {
-        lock();
+    /** Brings an index up to now and lets readers ask it; discards it and is false if it belongs to another log. */
+    private boolean serves(Generation current, BooleanSupplier wanted) throws IOException {
+        State now = state.read();
+        if (!follow(current, wanted)) {
+            LOG.info("The index is of another log than the database's and is built anew");
+            discard();
+            return false;
+        }
+        open(current, now);
+        corpus.serve(current);
+        return true;
+    }
+
+    /** Has the successor of an index made, and puts it in its place when it is ready. */
+    private void renew(Generation old, BooleanSupplier wanted) throws IOException {
+        Renewal known = renewal;
+        if (known == null) {
+            if (System.nanoTime() - failedAt >= PAUSE_AFTER_FAILURE) {
+                LOG.info("The index was made by another version; it is asked until a new one is there");
+                renewal = new Renewal(making, locked());
+            }
+            return;
+        }
+        try {
+            Generation fresh = known.ready();
+            if (fresh != null) {
+                renewal = null;
+                generation = fresh;
+                opened = Map.of();
+                boolean served = serves(fresh, wanted);
+                old.abandon();
+                CorpusFolder.remove(old.folder());
+                LOG.infof("The index was renewed%s", served ? "" : ", and is of another log");
+            }
+        } catch (CompletionException e) {
+            LOG.warn("The index could not be renewed; the one there is goes on to be asked", e.getCause());
+            renewal = null;
+            failedAt = System.nanoTime();
+        }
+    }
+
+    private Generation usable(BooleanSupplier wanted) throws IOException {
         Generation current = generation;
         if (current != null && corpus.isDamaged()) {
             discard();
@@ -89,101 +130,28 @@ class CorpusBuilding {
             current = null;
         }
         if (current == null) {
-            current = reopened();
+            stopRenewal();
+            opened = Map.of();
+            current = making.reopened(locked());
         }
-        return current == null ? built(wanted) : current;
+        if (current == null) {
+            current = making.made(locked(), wanted);
+        }
+        generation = current;
+        return current;
     }
 
-    private void lock() throws IOException {
-        if (folder == null) {
+    private CorpusFolder locked() throws IOException {
+        CorpusFolder own = folder;
+        if (own == null) {
             try {
-                folder = new CorpusFolder(root);
+                own = new CorpusFolder(root);
+                folder = own;
             } catch (LockObtainFailedException e) {
                 throw new CorpusUnavailable("Another program uses this node's index folder.");
             }
         }
-    }
-
-    /** What an earlier run left, repaired to what is public now; null if there is nothing usable. */
-    private @Nullable Generation reopened() throws IOException {
-        Path left = folder().newest().orElse(null);
-        if (left == null) {
-            return null;
-        }
-        Generation found = null;
-        try {
-            found = new Generation(left, config.bufferMegabytes());
-            repair(found);
-            generation = found;
-            return found;
-        } catch (SqlFailure e) {
-            // the database's trouble says nothing about the index
-            if (found != null) {
-                found.abandon();
-            }
-            throw e;
-        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-            LOG.warnf("The index in %s cannot be used and is built anew: %s", left, e.getMessage());
-            if (found != null) {
-                found.abandon();
-            }
-            CorpusFolder.remove(left);
-            return null;
-        }
-    }
-
-    private void repair(Generation found) throws IOException {
-        Map<UUID, Integer> has = found.revisions();
-        Map<UUID, Integer> shouldHave = source.revisions();
-        Set<UUID> different = new HashSet<>(has.keySet());
-        different.addAll(shouldHave.keySet());
-        different.removeIf(id -> has.containsKey(id) && has.get(id).equals(shouldHave.get(id)));
-        for (List<UUID> some : batches(different)) {
-            found.put(some, source.articles(some));
-        }
-        found.reached(found.progress());
-    }
-
-    /** A new one, of everything that is public; null if the program ends before. */
-    private @Nullable Generation built(BooleanSupplier wanted) throws IOException {
-        long start = System.nanoTime();
-        List<LogEntry> last = source.log(Math.max(1, state.read().edition()), 1);
-        Path place = folder().fresh();
-        Generation fresh = new Generation(place, config.bufferMegabytes());
-        try {
-            int count = fill(fresh, wanted);
-            fresh.reached(last.isEmpty() ? Progress.NONE : Progress.of(last.get(0)));
-            fresh.commit();
-            LOG.infof("Indexed %d articles in %d ms", count, (System.nanoTime() - start) / 1_000_000);
-        } catch (IOException | RuntimeException e) {
-            fresh.abandon();
-            CorpusFolder.remove(place);
-            throw e;
-        }
-        generation = fresh;
-        opened = Map.of();
-        return fresh;
-    }
-
-    /** Reads page after page, while others are being taken apart: that costs far more than reading them. */
-    private int fill(Generation fresh, BooleanSupplier wanted) throws IOException {
-        try (ParallelAdding adding = new ParallelAdding(fresh)) {
-            int count = 0;
-            @Nullable UUID after = null;
-            while (true) {
-                List<CorpusArticle> page = source.page(after, PAGE);
-                adding.add(page);
-                count += page.size();
-                if (page.size() < PAGE) {
-                    adding.finish();
-                    return count;
-                }
-                after = page.get(page.size() - 1).id();
-                if (!wanted.getAsBoolean()) {
-                    throw new IOException("The program ends");
-                }
-            }
-        }
+        return own;
     }
 
     /** Reads the log on; false if it is not the one that the index has followed so far. */
@@ -201,7 +169,7 @@ class CorpusBuilding {
                 return true;
             }
             Set<UUID> changed = entries.stream().map(LogEntry::article).collect(Collectors.toSet());
-            current.put(changed, source.articles(changed));
+            making.put(current, changed);
             current.reached(Progress.of(entries.get(entries.size() - 1)));
             corpus.reread(changed);
             corpus.moved();
@@ -215,21 +183,12 @@ class CorpusBuilding {
         Map<UUID, Instant> fresh = new HashMap<>(all);
         fresh.entrySet().removeAll(opened.entrySet());
         if (!fresh.isEmpty()) {
-            for (List<UUID> some : batches(fresh.keySet())) {
-                current.put(some, source.articles(some));
-            }
+            making.put(current, fresh.keySet());
             current.reached(current.progress());
         }
         opened = all;
         corpus.renew(now, all);
         corpus.opened(all);
-    }
-
-    private CorpusFolder folder() {
-        if (folder == null) {
-            throw new IllegalStateException("The folder is not locked");
-        }
-        return folder;
     }
 
     private void discard() throws IOException {
@@ -244,16 +203,27 @@ class CorpusBuilding {
         }
     }
 
+    private void stopRenewal() throws IOException {
+        Renewal known = renewal;
+        renewal = null;
+        if (known != null) {
+            known.stop();
+        }
+    }
+
     void close() {
         corpus.serve(null);
         Generation current = generation;
         generation = null;
-        if (current != null) {
-            try {
+        try {
+            stopRenewal();
+            if (current != null) {
                 current.commit();
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("What was indexed last could not be stored; it is read again at the next start", e);
             }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("What was indexed last could not be stored; it is read again at the next start", e);
+        }
+        if (current != null) {
             current.abandon();
         }
         CorpusFolder locked = folder;
@@ -261,14 +231,5 @@ class CorpusBuilding {
         if (locked != null) {
             locked.close();
         }
-    }
-
-    private static List<List<UUID>> batches(Set<UUID> all) {
-        List<UUID> ids = new ArrayList<>(all);
-        List<List<UUID>> batches = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            batches.add(ids.subList(from, Math.min(ids.size(), from + BATCH)));
-        }
-        return batches;
     }
 }

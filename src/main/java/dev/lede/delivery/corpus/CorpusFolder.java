@@ -79,7 +79,7 @@ final class CorpusFolder implements AutoCloseable {
         try (Directory files = FSDirectory.open(folder)) {
             List<IndexCommit> commits = DirectoryReader.listCommits(files);
             return Integer.toString(Fields.FORMAT)
-                    .equals(commits.get(commits.size() - 1).getUserData().get(Progress.FORMAT));
+                    .equals(commits.get(commits.size() - 1).getUserData().get(Generation.FORMAT));
         } catch (IOException | RuntimeException e) {
             LOG.debugf(e, "%s holds no complete index", folder);
             return false;

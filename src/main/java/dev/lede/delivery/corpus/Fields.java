@@ -11,8 +11,11 @@ import org.apache.lucene.util.BytesRef;
 /** The names of the index's fields, and the form of what is in them. */
 public final class Fields {
 
-    /** Of the index as a whole; one of another number is built anew. */
+    /** Of the index as a whole; one of another number cannot be asked, and is built anew. */
     static final int FORMAT = 1;
+
+    /** Of the terms that texts become; an index of another number is asked until a new one is built. */
+    static final int CONTENT = 1;
 
     /** 16 bytes. */
     public static final String ID = "id";

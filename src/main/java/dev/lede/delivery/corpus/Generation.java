@@ -26,6 +26,9 @@ import org.apache.lucene.util.IOUtils;
 /** One built index: what writes to it, and what is seen of it. Written by one thread, but for {@link #add}; read by any. */
 final class Generation implements AutoCloseable {
 
+    static final String FORMAT = "format";
+    static final String CONTENT = "content";
+
     private static final double DELETED_PERCENT = 10;
     private static final int SEGMENTS = 4;
     private static final double FLOOR_MEGABYTES = 16;
@@ -34,6 +37,7 @@ final class Generation implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final String content;
     private volatile Progress progress;
     private Progress committed;
 
@@ -56,7 +60,9 @@ final class Generation implements AutoCloseable {
                             .setCommitOnClose(false)
                             .setRAMBufferSizeMB(bufferMegabytes));
             this.writer = opened;
-            this.progress = Progress.read(opened.getLiveCommitData() == null ? Set.of() : opened.getLiveCommitData());
+            Map<String, String> data = liveData(opened);
+            this.progress = Progress.read(data);
+            this.content = data.getOrDefault(CONTENT, Integer.toString(Fields.CONTENT));
             this.committed = progress;
             this.searchers = new SearcherManager(opened, new SearcherFactory() {
                 @Override
@@ -114,10 +120,18 @@ final class Generation implements AutoCloseable {
     void commit() throws IOException {
         Progress reached = progress;
         if (writer.hasUncommittedChanges() || !reached.equals(committed)) {
-            writer.setLiveCommitData(reached.data().entrySet());
+            Map<String, String> data = new HashMap<>(reached.data());
+            data.put(FORMAT, Integer.toString(Fields.FORMAT));
+            data.put(CONTENT, content);
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
             committed = reached;
         }
+    }
+
+    /** Whether its texts were made into terms as they would be now. */
+    boolean isOfPresentContent() {
+        return content.equals(Integer.toString(Fields.CONTENT));
     }
 
     /** Whether it can still be written; after a failure of the disk it cannot. */
@@ -148,6 +162,15 @@ final class Generation implements AutoCloseable {
             searchers.release(searcher);
         }
         return revisions;
+    }
+
+    private static Map<String, String> liveData(IndexWriter writer) {
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
     }
 
     @Override

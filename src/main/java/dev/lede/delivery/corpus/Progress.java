@@ -1,7 +1,6 @@
 package dev.lede.delivery.corpus;
 
 import dev.lede.delivery.corpus.CorpusSource.LogEntry;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Map;
  */
 record Progress(long edition, long at) {
 
-    static final String FORMAT = "format";
     private static final String EDITION = "edition";
     private static final String AT = "at";
 
@@ -22,14 +20,12 @@ record Progress(long edition, long at) {
         return new Progress(entry.edition(), Fields.micros(entry.at()));
     }
 
-    static Progress read(Iterable<Map.Entry<String, String>> commit) {
-        Map<String, String> data = new HashMap<>();
-        commit.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    static Progress read(Map<String, String> data) {
         return new Progress(
                 Long.parseLong(data.getOrDefault(EDITION, "0")), Long.parseLong(data.getOrDefault(AT, "0")));
     }
 
     Map<String, String> data() {
-        return Map.of(FORMAT, Integer.toString(Fields.FORMAT), EDITION, Long.toString(edition), AT, Long.toString(at));
+        return Map.of(EDITION, Long.toString(edition), AT, Long.toString(at));
     }
 }

@@ -14,10 +14,17 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -101,6 +108,35 @@ class IndexRecoveryTest {
     }
 
     @Test
+    void whatAnotherVersionMadeIsAskedUntilItHasASuccessor() throws Exception {
+        following.stop();
+        Path old = built();
+        Map<String, String> data;
+        try (Directory files = FSDirectory.open(old);
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+            data = new HashMap<>(DirectoryReader.listCommits(files).get(0).getUserData());
+            assertThat(data.put(Generation.CONTENT, "0")).isEqualTo(Integer.toString(Fields.CONTENT));
+            writer.setLiveCommitData(data.entrySet());
+        }
+        start();
+        isFound(true);
+        publish(story("recovery-quagga", "2010-05-06T00:00:00Z", "", ""));
+        long patience = System.nanoTime() + 30_000_000_000L;
+        while (Files.exists(old)) {
+            assertThat(System.nanoTime()).isLessThan(patience);
+            assertThat(given().get("/v1/search?q=okapi+OR+quagga&fields=slug&order=newest")
+                            .<List<String>>path("items.slug"))
+                    .containsExactly("recovery-quagga", "recovery-okapi");
+            LockSupport.parkNanos(10_000_000);
+        }
+        following.stop();
+        try (Directory files = FSDirectory.open(built())) {
+            assertThat(DirectoryReader.listCommits(files).get(0).getUserData())
+                    .containsEntry(Generation.CONTENT, Integer.toString(Fields.CONTENT));
+        }
+    }
+
+    @Test
     void aDamageThatAReaderMeetsIsSaidAndHealed() {
         assertThatThrownBy(() -> corpus.ask(state.read(), index -> {
                     throw new CorruptIndexException("as a test has it", "nowhere");
@@ -118,6 +154,14 @@ class IndexRecoveryTest {
     @Test
     void twoProgramsDoNotShareAFolder() {
         assertThatThrownBy(() -> new CorpusFolder(index())).isInstanceOf(LockObtainFailedException.class);
+    }
+
+    private static Path built() throws IOException {
+        try (Stream<Path> folders = Files.list(index())) {
+            List<Path> found = folders.filter(Files::isDirectory).toList();
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
     }
 
     private static Path index() {
