@@ -21,6 +21,8 @@ public class CorpusFollowing implements EditionFollower {
 
     private static final Logger LOG = Logger.getLogger(CorpusFollowing.class);
     private static final Duration AT_START = Duration.ofSeconds(10);
+    /** As a power of two of the usual pause. */
+    private static final int LONGEST_PAUSE = 4;
 
     private final Corpus corpus;
     private final CorpusConfig config;
@@ -82,27 +84,39 @@ public class CorpusFollowing implements EditionFollower {
     }
 
     private void run() {
+        int failures = 0;
         while (isWanted()) {
+            failures = steps() ? 0 : failures + 1;
+            // what fails again and again, as on a full disk, is not to take the machine's time from all else
+            long end = System.nanoTime() + (config.every().toNanos() << Math.min(failures, LONGEST_PAUSE));
             try {
-                building.step(this::isWanted);
-                corpus.trouble(null);
-            } catch (CorpusUnavailable e) {
-                corpus.trouble(e.detail());
-            } catch (Exception | Error e) {
-                String trouble = "The index cannot follow the latest changes: " + reason(e);
-                if (!trouble.equals(corpus.trouble())) {
-                    LOG.warn("The index cannot follow", e);
-                }
-                corpus.trouble(trouble);
-            }
-            try {
-                corpus.awaitWake(config.every());
+                do {
+                    corpus.awaitWake(config.every());
+                } while (failures > 1 && isWanted() && System.nanoTime() < end);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
         building.close();
+    }
+
+    /** Whether the index has come up to the latest edition. */
+    private boolean steps() {
+        try {
+            building.step(this::isWanted);
+            corpus.trouble(null);
+            return true;
+        } catch (CorpusUnavailable e) {
+            corpus.trouble(e.detail());
+        } catch (Exception | Error e) {
+            String trouble = "The index cannot follow the latest changes: " + reason(e);
+            if (!trouble.equals(corpus.trouble())) {
+                LOG.warn("The index cannot follow", e);
+            }
+            corpus.trouble(trouble);
+        }
+        return false;
     }
 
     /** No path and no class: the text goes out. */

@@ -48,7 +48,7 @@ class ProblemMapper {
         if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
             problem = methodNotAllowed(exchange);
         }
-        if (problem.type().status() >= 500) {
+        if (problem.type().status() >= 500 && !(thrown instanceof ProblemException)) {
             log(thrown, exchange);
         }
         return answers.response(problem, exchange.request().path());
