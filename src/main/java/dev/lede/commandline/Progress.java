@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Progress {
 
-    private static final int WIDTH = 30;
+    private static final int WIDTH = 20;
     /** A line that is longer is broken by the terminal, and what was drawn before stays above it. */
     private static final int COLUMNS = 79;
 

@@ -19,12 +19,12 @@ class ProgressTest {
     void barIsDrawnOverItselfAndTakenAway() {
         Progress progress = new Progress(terminal(true), now::get);
         progress.show("sending", 1, 4, "0.5 MB");
-        assertThat(drawn()).isEqualTo("\rsending [#######.......................]  25 %  0.5 MB");
+        assertThat(drawn()).isEqualTo("\rsending [#####...............]  25 %  0.5 MB");
         now.addAndGet(99_999_999);
         progress.show("sending", 2, 4, "just now");
         assertThat(drawn()).doesNotContain("just now");
         progress.end();
-        assertThat(drawn()).endsWith("\r" + " ".repeat(54) + "\r");
+        assertThat(drawn()).endsWith("\r" + " ".repeat(44) + "\r");
     }
 
     @Test
