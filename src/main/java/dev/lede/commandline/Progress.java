@@ -2,33 +2,50 @@ package dev.lede.commandline;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** Shows on standard error how far something has come: a bar that moves, or now and then a line where nobody watches. */
+/**
+ * Shows on standard error how far something has come: a bar that moves, or, where nobody watches, a line now and then of what
+ * takes longer than a moment.
+ */
 final class Progress {
 
-    private static final int WIDTH = 30;
+    private static final int WIDTH = 20;
+    /** A line that is longer is broken by the terminal, and what was drawn before stays above it. */
+    private static final int COLUMNS = 79;
+
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
+    private static final Duration BEFORE_A_LINE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final Terminal terminal;
-    private long last = System.nanoTime() - BETWEEN_LINES.toNanos();
+    private final LongSupplier nanoTime;
+    private long next;
     private int drawn;
 
     Progress(Terminal terminal) {
+        this(terminal, System::nanoTime);
+    }
+
+    Progress(Terminal terminal, LongSupplier nanoTime) {
         this.terminal = terminal;
+        this.nanoTime = nanoTime;
+        this.next = nanoTime.getAsLong() + (terminal.isInteractive() ? Duration.ZERO : BEFORE_A_LINE).toNanos();
     }
 
     /** Shows a state, unless another was shown just before. Of an unknown whole ({@code of} below 1) there is no bar. */
     void show(String what, long done, long of, String more) {
-        long now = System.nanoTime();
-        if (now - last < (terminal.isInteractive() ? BETWEEN_DRAWINGS : BETWEEN_LINES).toNanos()) {
+        long now = nanoTime.getAsLong();
+        if (now - next < 0) {
             return;
         }
-        last = now;
+        next = now + (terminal.isInteractive() ? BETWEEN_DRAWINGS : BETWEEN_LINES).toNanos();
+        String text = what + percent(done, of) + "  " + more;
         if (terminal.isInteractive()) {
-            draw(what + bar(done, of) + "  " + more);
+            int room = Math.min(WIDTH, COLUMNS - text.length() - " []".length());
+            draw(what + bar(done, of, room) + text.substring(what.length()));
         } else {
-            terminal.err().println(what + percent(done, of) + "  " + more);
+            terminal.err().println(text);
         }
     }
 
@@ -48,17 +65,18 @@ final class Progress {
     }
 
     private void draw(String text) {
-        terminal.err().print("\r" + text + " ".repeat(Math.max(0, drawn - text.length())));
+        String fitting = text.substring(0, Math.min(text.length(), COLUMNS));
+        terminal.err().print("\r" + fitting + " ".repeat(Math.max(0, drawn - fitting.length())));
         terminal.err().flush();
-        drawn = text.length();
+        drawn = fitting.length();
     }
 
-    private static String bar(long done, long of) {
-        if (of < 1) {
+    private static String bar(long done, long of, int width) {
+        if (of < 1 || width < 1) {
             return "";
         }
-        int filled = (int) Math.min(WIDTH, WIDTH * done / of);
-        return " [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "]" + percent(done, of);
+        int filled = (int) Math.min(width, width * done / of);
+        return " [" + "#".repeat(filled) + ".".repeat(width - filled) + "]";
     }
 
     private static String percent(long done, long of) {

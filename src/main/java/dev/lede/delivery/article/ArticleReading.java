@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +22,12 @@ public class ArticleReading {
     private static final int RELATED = 10;
 
     private final ArticleRepository articles;
-    private final SectionRepository sections;
-    private final SummaryRepository summaries;
     private final RelatedFeed related;
     private final PublicState state;
     private final SiteConfig site;
 
-    ArticleReading(
-            ArticleRepository articles,
-            SectionRepository sections,
-            SummaryRepository summaries,
-            RelatedFeed related,
-            PublicState state,
-            SiteConfig site) {
+    ArticleReading(ArticleRepository articles, RelatedFeed related, PublicState state, SiteConfig site) {
         this.articles = articles;
-        this.sections = sections;
-        this.summaries = summaries;
         this.related = related;
         this.state = state;
         this.site = site;
@@ -51,15 +42,28 @@ public class ArticleReading {
      */
     public ArticleView find(String name, ArticleShape shape, UriInfo address) {
         @Nullable UUID id = ArticleId.parse(name);
-        ArticleView found = (id == null ? articles.bySlug(name, shape) : articles.byId(id, shape))
-                .orElseThrow(() -> articles.gone(name, id)
-                        .<RuntimeException>map(gone -> new GoneProblem(
-                                Objects.requireNonNullElse(gone.reason, "The article has been withdrawn.")))
-                        .orElseGet(NotFoundProblem::new));
+        ArticleView found = publicOne(name, id, shape);
         if (id == null && !found.slug().equals(name)) {
             throw new PermanentRedirect(moved(address, found.slug()));
         }
         return found;
+    }
+
+    /** Asks again for what became public between two looks: only one statement can tell that something is not there. */
+    private ArticleView publicOne(String name, @Nullable UUID id, ArticleShape shape) {
+        while (true) {
+            Optional<ArticleView> found = id == null ? articles.bySlug(name, shape) : articles.byId(id, shape);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Absence absence = articles.absence(name, id);
+            if (absence.isWithdrawn()) {
+                throw new GoneProblem(Objects.requireNonNullElse(absence.reason(), "The article has been withdrawn."));
+            }
+            if (!absence.isOver()) {
+                throw new NotFoundProblem();
+            }
+        }
     }
 
     Answer<ArticleView> whole(String name, ArticleShape shape, UriInfo address) {
@@ -79,29 +83,39 @@ public class ArticleReading {
 
     Answer<SectionList> sections(String name, UriInfo address) {
         var freshness = state.read().freshness();
-        ArticleView article = find(name, identity(), address);
+        ArticleView article = find(name, only("sections"), address);
         return new Answer<>(
-                new SectionList(sections.of(article.id()), PageLinks.of(address, null)),
-                freshness,
-                ArticleTags.of(article));
+                new SectionList(sectionsOf(article), PageLinks.of(address, null)), freshness, ArticleTags.of(article));
     }
 
     Answer<SectionView> section(String name, String anchor, UriInfo address) {
         var freshness = state.read().freshness();
-        ArticleView article = find(name, identity(), address);
-        SectionView section = sections.of(article.id(), anchor).orElseThrow(NotFoundProblem::new);
+        ArticleView article = find(name, only("sections"), address);
+        SectionView section = sectionsOf(article).stream()
+                .filter(one -> one.anchor().equals(anchor))
+                .findFirst()
+                .orElseThrow(NotFoundProblem::new);
         return new Answer<>(section, freshness, ArticleTags.of(article));
     }
 
     Answer<SummaryList> summaries(String name, @Nullable SummaryKind kind, @Nullable String language, UriInfo address) {
         var freshness = state.read().freshness();
-        ArticleView article = find(name, identity(), address);
-        var found = summaries.of(article.id(), kind == null ? null : kind.wireName(), language);
+        ArticleView article = find(name, only("summaries"), address);
+        List<SummaryView> summaries = Objects.requireNonNullElse(article.summaries(), List.of());
+        var found = summaries.stream()
+                .filter(summary -> kind == null || summary.kind().equals(kind.wireName()))
+                .filter(summary -> language == null || summary.language().equals(language))
+                .toList();
         return new Answer<>(new SummaryList(found, PageLinks.of(address, null)), freshness, ArticleTags.of(article));
     }
 
-    private static ArticleShape identity() {
-        return ArticleShape.teaser("id", null);
+    private static List<SectionView> sectionsOf(ArticleView article) {
+        return Objects.requireNonNullElse(article.sections(), List.of());
+    }
+
+    /** A part of an article is read with it, in its one statement: it cannot go while it is read, or be another revision's. */
+    private static ArticleShape only(String member) {
+        return ArticleShape.teaser(member, null);
     }
 
     /** The same address, with the present slug instead of the earlier one. */

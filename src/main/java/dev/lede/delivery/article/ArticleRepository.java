@@ -76,15 +76,24 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
                 .findFirst();
     }
 
-    /** The reason that readers are given for the withdrawal of an article, by its id or a slug. */
-    public Optional<GoneArticle> gone(String slug, @Nullable UUID id) {
-        return getEntityManager()
-                .createQuery("select g from GoneArticle g where g.slug = :slug or g.articleId = :id", GoneArticle.class)
+    /** Why an article that was not found by its id or a slug is not there. */
+    Absence absence(String slug, @Nullable UUID id) {
+        return getSession()
+                .createNativeQuery("""
+                        select exists (select from published.slug s where s.slug = :slug)
+                                   or exists (select from published.article a where a.id = cast(:id as uuid)),
+                               g.article_id is not null, g.reason
+                        from (select 1) as one
+                        left join lateral (
+                            select x.article_id, x.reason from published.gone x
+                            where x.slug = :slug or x.article_id = cast(:id as uuid) limit 1) g on true
+                        """, Object[].class)
                 .setParameter("slug", slug)
-                .setParameter("id", id)
-                .setMaxResults(1)
+                .setParameter("id", id == null ? null : id.toString())
                 .getResultStream()
-                .findFirst();
+                .map(row -> new Absence((boolean) row[0], (boolean) row[1], (String) row[2]))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The articles of a list after a position, in its order. */

@@ -30,6 +30,7 @@ public final class Limits {
     public static final int USAGE_TERMS = 2_000;
     public static final int CORRECTIONS = 100;
     public static final int CORRECTION = 5_000;
+    public static final int FORMER_SLUGS = 1_000;
     public static final int REASON = 2_000;
 
     private Limits() {}

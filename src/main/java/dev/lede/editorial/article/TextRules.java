@@ -117,7 +117,7 @@ public final class TextRules {
     }
 
     /** Whether a list is short enough. */
-    boolean isShort(@Nullable List<?> list, String pointer, int limit) {
+    public boolean isShort(@Nullable List<?> list, String pointer, int limit) {
         if (list != null && list.size() > limit) {
             faults.add(pointer, "This may have %d entries; it has %d.".formatted(limit, list.size()));
             return false;

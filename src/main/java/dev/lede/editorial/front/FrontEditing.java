@@ -113,9 +113,13 @@ public class FrontEditing {
     /** Makes a front, or has it bear this title and hold these slots and no others, whatever it was. */
     @Transactional
     public void put(String name, String title, List<SlotFilling> fillings, String by) {
+        List<String> before = fronts.seen(name);
         boolean created = fronts.put(name, title, clock.instant().truncatedTo(ChronoUnit.MICROS));
         slots.replace(name, fillings);
-        editions.touch();
+        // what hidden stories are to fill touches nothing that readers are shown, not even when something last changed
+        if (!fronts.seen(name).equals(before)) {
+            editions.touch();
+        }
         audit.record(Deed.of(by, created ? "create" : "update", "front", name));
     }
 

@@ -36,6 +36,22 @@ public class FrontRepository implements PanacheRepositoryBase<Front, String> {
                 .toList();
     }
 
+    /** What readers see of a front: its title, and the slots whose articles are public. */
+    List<String> seen(String name) {
+        return getSession()
+                .createNativeQuery("""
+                        select f.title from newsroom.front f where f.name = :front
+                        union all
+                        (select l.position || ' ' || l.article_id from newsroom.lead_slot l
+                         where l.front = :front and l.shown @> now()
+                           and exists (select from newsroom.shelf s
+                                       where s.article_id = l.article_id and s.shown_from <= now() and s.shown_until > now())
+                         order by l.position)
+                        """, String.class)
+                .setParameter("front", name)
+                .getResultList();
+    }
+
     /**
      * Makes a front of this name, or gives it another title.
      *

@@ -80,7 +80,7 @@ public class ArticleRetraction {
      *
      * @throws ProblemException 409 if it never was public
      */
-    public void withdraw(UUID article, String reason, boolean legal) {
+    public void withdraw(UUID article, Withdrawal withdrawal) {
         history.lock(Set.of(article));
         Instant moment = settled();
         List<Publication> publications = history.of(Set.of(article)).getOrDefault(article, List.of());
@@ -98,7 +98,7 @@ public class ArticleRetraction {
             history.change(shown.stream().map(p -> ended(p, moment)).toList());
             shelf.remove(shown.stream().map(Publication::id).toList());
         });
-        withdrawals.put(article, moment, reason, legal);
+        withdrawals.put(article, withdrawal, moment);
         if (isNews) {
             long edition = editions.take(1, moment).first();
             editions.record(List.of(new Change(edition, ChangeType.WITHDRAWN, moment, revision)));

@@ -55,6 +55,7 @@ class PublishingDesk {
                 at,
                 check.time(asked.until(), "/until"),
                 check.time(asked.publishedAt(), "/publishedAt"),
+                null,
                 corrections(article, asked.correction(), at, faults),
                 caller.name());
         faults.throwIfAny();
@@ -85,7 +86,7 @@ class PublishingDesk {
         String reason = new TextRules(faults).required(asked.reason(), "/reason", Limits.REASON);
         faults.throwIfAny();
         boolean legal = Boolean.TRUE.equals(asked.legal());
-        retraction.withdraw(article, reason, legal);
+        retraction.withdraw(article, new Withdrawal(null, reason, legal));
         audit.record(Deed.on(caller.name(), "withdraw", article.toString(), latest.number(), latest.number())
                 .because(legal ? "on legal grounds" : null));
     }

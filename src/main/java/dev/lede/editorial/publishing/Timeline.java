@@ -39,7 +39,7 @@ record Timeline(List<Publication> publications) {
                 from,
                 end(order.until(), from),
                 publishedAt,
-                first.isEmpty() ? publishedAt : from);
+                updatedAt(order, first.isEmpty() ? publishedAt : from));
         return new Placement(
                 order,
                 begun,
@@ -55,6 +55,10 @@ record Timeline(List<Publication> publications) {
                                 .map(p -> p.bearing(publishedAt))
                                 .toList(),
                 !from.isAfter(moment));
+    }
+
+    private static Instant updatedAt(PublicationOrder order, Instant otherwise) {
+        return order.updatedAt() == null ? otherwise : order.updatedAt();
     }
 
     private @Nullable Instant end(@Nullable Instant asked, Instant from) {
@@ -73,6 +77,9 @@ record Timeline(List<Publication> publications) {
         }
         if (order.publishedAt() != null && order.publishedAt().isAfter(from)) {
             faults.add(Fault.at("/publishedAt", "This may not be later than the moment of publication."));
+        }
+        if (order.updatedAt() != null && order.updatedAt().isAfter(from)) {
+            faults.add(Fault.at("/updatedAt", "This may not be later than the moment of publication."));
         }
         if (!faults.isEmpty()) {
             throw new InvalidContent(faults);

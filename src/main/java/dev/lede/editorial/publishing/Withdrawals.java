@@ -4,12 +4,15 @@ import dev.lede.database.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What readers are told of articles that were taken down, until they are public again. */
 @Singleton
-class Withdrawals {
+public class Withdrawals {
 
     private final Sql sql;
 
@@ -25,14 +28,37 @@ class Withdrawals {
                 article);
     }
 
-    /** Withdraws an article, or gives its withdrawal other words. */
-    void put(UUID article, Instant at, String reason, boolean legal) {
-        sql.change("""
+    /** The withdrawals that hold, of these articles. */
+    public Map<UUID, Withdrawal> of(Collection<UUID> articles) {
+        return sql
+                .list(
+                        """
+                        select article_id, at, coalesce(reason, '') as reason, legal
+                        from newsroom.withdrawal where article_id = any(?) and ends > clock_timestamp()
+                        """,
+                        row -> Map.entry(
+                                row.getObject("article_id", UUID.class),
+                                new Withdrawal(
+                                        Sql.instant(row, "at"), row.getString("reason"), row.getBoolean("legal"))),
+                        Sql.column("uuid", articles))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Withdraws an article, or gives its withdrawal other words, and another time only if that is said. */
+    void put(UUID article, Withdrawal withdrawal, Instant moment) {
+        sql.change(
+                """
                 insert into newsroom.withdrawal as w (article_id, at, reason, legal) values (?, ?, ?, ?)
                 on conflict (article_id) do update
-                set at = case when w.ends > clock_timestamp() then w.at else excluded.at end,
+                set at = case when ? or w.ends <= clock_timestamp() then excluded.at else w.at end,
                     reason = excluded.reason, legal = excluded.legal, ends = 'infinity'
-                """, article, at, reason, legal);
+                """,
+                article,
+                withdrawal.at() == null ? moment : withdrawal.at(),
+                withdrawal.reason(),
+                withdrawal.legal(),
+                withdrawal.at() != null);
     }
 
     /** Ends those of articles that are public again, at once or at the time that has been set for it. */

@@ -7,9 +7,11 @@ import dev.lede.editorial.article.Faults;
 import dev.lede.editorial.audit.AuditTrail;
 import dev.lede.editorial.audit.Deed;
 import dev.lede.http.problem.NotFoundProblem;
+import dev.lede.http.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the stories beside an article; what is public of it, readers see at once. */
 @Singleton
-class RelatedChoosing {
+public class RelatedChoosing {
+
+    private static final Caller ALL = new Caller("", true);
 
     private final ArticleLock articles;
     private final RelatedChoices choices;
@@ -36,10 +40,11 @@ class RelatedChoosing {
     /**
      * Makes the choice for an article this one.
      *
+     * @return whether it was another one before
      * @throws NotFoundProblem if there is no article that the caller may see
      */
-    @Transactional
-    public void put(UUID article, RelatedChoiceDraft draft, Caller caller) {
+    @Transactional(dontRollbackOn = ProblemException.class)
+    public boolean put(UUID article, RelatedChoiceDraft draft, Caller caller) {
         List<@Nullable UUID> pinned = draft.pinned() == null ? List.of() : draft.pinned();
         List<@Nullable UUID> excluded = draft.excluded() == null ? List.of() : draft.excluded();
         Faults faults = new Faults();
@@ -62,6 +67,10 @@ class RelatedChoosing {
         List<UUID> first = check(pinned, "/pinned/", article, known, seen, faults);
         List<UUID> never = check(excluded, "/excluded/", article, known, seen, faults);
         faults.throwIfAny();
+        RelatedChoice now = choices.of(article);
+        if (now.pinned().equals(first) && Set.copyOf(now.excluded()).equals(Set.copyOf(never))) {
+            return false;
+        }
         List<String> before = choices.seenOf(article);
         choices.replace(article, first, never);
         audit.record(Deed.on(caller.name(), "choose-related", article.toString(), null, null)
@@ -69,6 +78,17 @@ class RelatedChoosing {
         if (!choices.seenOf(article).equals(before)) {
             editions.touch();
         }
+        return true;
+    }
+
+    /** Locks articles that several choices are going to name. */
+    public void lock(Collection<UUID> named) {
+        articles.lockThose(named, ALL);
+    }
+
+    /** Whether there is such an article. */
+    public boolean isThere(UUID article) {
+        return !articles.lockThose(List.of(article), ALL).isEmpty();
     }
 
     private static void checkLength(List<@Nullable UUID> ids, int most, String pointer, Faults faults) {

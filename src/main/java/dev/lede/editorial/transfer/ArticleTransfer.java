@@ -5,6 +5,7 @@ import dev.lede.editorial.article.RevisionDraft;
 import dev.lede.editorial.article.SavedRevision;
 import dev.lede.editorial.article.SlugChoice;
 import dev.lede.editorial.publishing.ArticlePublishing;
+import dev.lede.editorial.publishing.ArticleRetraction;
 import dev.lede.editorial.publishing.PublicationOrder;
 import dev.lede.editorial.topic.TopicRepository;
 import jakarta.inject.Singleton;
@@ -29,7 +30,9 @@ public class ArticleTransfer {
     private final SlugChoice slugs;
     private final ArticleSaving saving;
     private final ArticlePublishing publishing;
+    private final ArticleRetraction retraction;
     private final UndatedArticles undated;
+    private final FormerSlugLines formerSlugs;
 
     ArticleTransfer(
             TopicRepository topics,
@@ -37,13 +40,17 @@ public class ArticleTransfer {
             SlugChoice slugs,
             ArticleSaving saving,
             ArticlePublishing publishing,
-            UndatedArticles undated) {
+            ArticleRetraction retraction,
+            UndatedArticles undated,
+            FormerSlugLines formerSlugs) {
         this.topics = topics;
         this.decisions = decisions;
         this.slugs = slugs;
         this.saving = saving;
         this.publishing = publishing;
+        this.retraction = retraction;
         this.undated = undated;
+        this.formerSlugs = formerSlugs;
     }
 
     /** Takes lines in and tells what came of each, in order. A line that cannot go in does not hinder the others. */
@@ -63,7 +70,7 @@ public class ArticleTransfer {
     }
 
     private List<Outcome> takeRound(List<ImportLine> lines, Map<String, UUID> topicIds, String by) {
-        List<LineDecision> decided = withSlugs(decisions.of(lines, topicIds.keySet()));
+        List<LineDecision> decided = formerSlugs.checked(withSlugs(decisions.of(lines, topicIds.keySet())));
         List<RevisionDraft> drafts = new ArrayList<>();
         List<String> draftSlugs = new ArrayList<>();
         for (LineDecision decision : decided) {
@@ -79,8 +86,19 @@ public class ArticleTransfer {
             decision.order(saved, by).ifPresent(orders::add);
         }
         publishing.publish(orders);
+        withdraw(decided);
         undated.note(decided);
+        formerSlugs.give(decided);
         return decided.stream().map(LineDecision::outcome).toList();
+    }
+
+    /** They are few, and have a statement or two of their own. */
+    private void withdraw(List<LineDecision> decided) {
+        for (LineDecision decision : decided) {
+            if (decision.withdraw() && decision.line().withdrawal() != null) {
+                retraction.withdraw(decision.articleId(), decision.line().withdrawal());
+            }
+        }
     }
 
     private List<LineDecision> withSlugs(List<LineDecision> decisions) {

@@ -23,14 +23,14 @@ class ChunkImport {
     private final ImportJobs jobs;
     private final ImportLineReading reading;
     private final ArticleTransfer transfer;
-    private final TopicAndFrontLines others;
+    private final OtherLines others;
     private final Followers followers;
 
     ChunkImport(
             ImportJobs jobs,
             ImportLineReading reading,
             ArticleTransfer transfer,
-            TopicAndFrontLines others,
+            OtherLines others,
             Followers followers) {
         this.jobs = jobs;
         this.reading = reading;
@@ -84,11 +84,12 @@ class ChunkImport {
         TreeMap<Integer, Outcome> outcomes = new TreeMap<>();
         List<Integer> indices = new ArrayList<>();
         List<ImportLine> lines = new ArrayList<>();
+        others.lock(chunk.lines().subList(0, count));
         for (int i = 0; i < count; i++) {
             byte[] line = chunk.lines().get(i);
             if (line.length > 0) {
                 try {
-                    if (TopicAndFrontLines.kindOf(line).equals("article")) {
+                    if (OtherLines.kindOf(line).equals("article")) {
                         lines.add(reading.read(line));
                         indices.add(i);
                     } else {
@@ -120,7 +121,7 @@ class ChunkImport {
         String first = null;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length > 0) {
-                String kind = TopicAndFrontLines.kindOf(lines.get(i));
+                String kind = OtherLines.kindOf(lines.get(i));
                 if (first != null && !first.equals(kind)) {
                     return i;
                 }

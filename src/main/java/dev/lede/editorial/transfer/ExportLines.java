@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an export as lines that an import takes. */
@@ -46,10 +47,22 @@ final class ExportLines implements ExportRows.Visitor {
         }
         line.put("publish", state.isPublic());
         put(line, "publishedAt", state.publishedAt());
+        // what the import would say of itself is left out
+        if (!state.isFirst() || !Objects.equals(state.updatedAt(), state.publishedAt())) {
+            put(line, "updatedAt", state.updatedAt());
+        }
         if (state.begins() != null && !state.begins().equals(state.publishedAt())) {
             put(line, "at", state.begins());
         }
         put(line, "until", state.ends());
+        if (state.formerSlugs() != null) {
+            line.set("formerSlugs", JSON.readTree(state.formerSlugs()));
+        }
+        if (state.withdrawn() != null) {
+            ObjectNode withdrawn = (ObjectNode) JSON.readTree(state.withdrawn());
+            canonical(withdrawn);
+            line.set("withdrawn", withdrawn);
+        }
         if (state.corrections() != null) {
             ArrayNode corrections = (ArrayNode) JSON.readTree(state.corrections());
             corrections.forEach(correction -> canonical((ObjectNode) correction));

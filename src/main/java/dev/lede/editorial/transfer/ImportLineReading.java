@@ -10,6 +10,10 @@ import dev.lede.editorial.article.ArticleDraft;
 import dev.lede.editorial.article.Correction;
 import dev.lede.editorial.article.CorrectionDraft;
 import dev.lede.editorial.article.Faults;
+import dev.lede.editorial.article.Limits;
+import dev.lede.editorial.article.SlugForm;
+import dev.lede.editorial.article.TextRules;
+import dev.lede.editorial.publishing.Withdrawal;
 import dev.lede.http.json.JsonFaults;
 import dev.lede.http.problem.InvalidContent;
 import dev.lede.http.problem.ProblemException;
@@ -17,6 +21,7 @@ import dev.lede.http.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ImportLineReading {
 
-    private static final List<String> BESIDE = List.of("publish", "publishedAt", "at", "until", "corrections");
+    private static final List<String> BESIDE =
+            List.of("publish", "publishedAt", "updatedAt", "at", "until", "formerSlugs", "withdrawn", "corrections");
 
     private final ObjectMapper json;
 
@@ -74,22 +80,68 @@ public class ImportLineReading {
         if (until != null && begins != null && !until.isAfter(begins)) {
             faults.add("/until", "This must be later than the beginning.");
         }
+        Instant updatedAt = check.time(beside.updatedAt(), "/updatedAt");
+        if (updatedAt != null && publishedAt != null && updatedAt.isBefore(publishedAt)) {
+            faults.add("/updatedAt", "This may not be earlier than publishedAt.");
+        }
+        boolean publish = Boolean.TRUE.equals(beside.publish());
+        Withdrawal withdrawal = withdrawal(beside.withdrawn(), check, faults);
+        if (withdrawal != null && (publish || at != null || until != null)) {
+            faults.add("/withdrawn", "What is withdrawn is not published, and has neither at nor until.");
+        }
+        List<String> formerSlugs = formerSlugs(beside.formerSlugs(), faults);
         faults.throwIfAny();
         return new ImportLine(
                 draft.externalId(),
                 content,
-                Boolean.TRUE.equals(beside.publish()),
+                formerSlugs,
+                publish,
                 publishedAt,
+                updatedAt,
                 at,
                 until,
+                withdrawal,
                 corrections);
+    }
+
+    private static @Nullable Withdrawal withdrawal(@Nullable Withdrawn given, ArticleCheck check, Faults faults) {
+        return given == null
+                ? null
+                : new Withdrawal(
+                        check.time(given.at(), "/withdrawn/at"),
+                        new TextRules(faults).required(given.reason(), "/withdrawn/reason", Limits.REASON),
+                        Boolean.TRUE.equals(given.legal()));
+    }
+
+    private static List<String> formerSlugs(@Nullable List<@Nullable String> given, Faults faults) {
+        List<String> slugs = new ArrayList<>();
+        if (given != null && new TextRules(faults).isShort(given, "/formerSlugs", Limits.FORMER_SLUGS)) {
+            for (int i = 0; i < given.size(); i++) {
+                String slug = given.get(i);
+                if (slug == null || !SlugForm.isSlug(slug)) {
+                    faults.add("/formerSlugs/" + i, "This is not a slug.");
+                } else {
+                    slugs.add(slug);
+                }
+            }
+        }
+        return List.copyOf(slugs);
     }
 
     /** What a line has beside the article. */
     record Beside(
             @Nullable Boolean publish,
             @Nullable Instant publishedAt,
+            @Nullable Instant updatedAt,
             @Nullable Instant at,
             @Nullable Instant until,
+            @Nullable List<@Nullable String> formerSlugs,
+            @Nullable Withdrawn withdrawn,
             @Nullable List<@Nullable CorrectionDraft> corrections) {}
+
+    /** How and why an article was taken down. */
+    record Withdrawn(
+            @Nullable Instant at,
+            @Nullable String reason,
+            @Nullable Boolean legal) {}
 }

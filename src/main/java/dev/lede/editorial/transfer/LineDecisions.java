@@ -8,6 +8,8 @@ import dev.lede.editorial.article.RevisionDraft;
 import dev.lede.editorial.publishing.Corrections;
 import dev.lede.editorial.publishing.Publication;
 import dev.lede.editorial.publishing.PublicationHistory;
+import dev.lede.editorial.publishing.Withdrawal;
+import dev.lede.editorial.publishing.Withdrawals;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what is to be done with the lines of an import by comparing them with what is there. */
 @Singleton
@@ -26,6 +30,7 @@ class LineDecisions {
     private final ArticleRepository articles;
     private final PublicationHistory history;
     private final Corrections corrections;
+    private final Withdrawals withdrawals;
     private final Clock clock;
     private final ExternalIdLocks locks;
 
@@ -33,11 +38,13 @@ class LineDecisions {
             ArticleRepository articles,
             PublicationHistory history,
             Corrections corrections,
+            Withdrawals withdrawals,
             Clock clock,
             ExternalIdLocks locks) {
         this.articles = articles;
         this.history = history;
         this.corrections = corrections;
+        this.withdrawals = withdrawals;
         this.clock = clock;
         this.locks = locks;
     }
@@ -59,34 +66,66 @@ class LineDecisions {
                         article));
         Set<UUID> known =
                 latest.values().stream().map(LatestRevision::articleId).collect(Collectors.toSet());
-        Map<UUID, List<Publication>> publications = known.isEmpty() ? Map.of() : history.of(known);
-        Map<UUID, Set<Correction>> corrected = corrections.of(known);
+        Present present = new Present(
+                latest,
+                known.isEmpty() ? Map.of() : history.of(known),
+                corrections.of(known),
+                known.isEmpty() ? Map.of() : withdrawals.of(known));
         return lines.stream()
                 .map(line -> {
-                    String unknown = line.content().topics().stream()
-                            .filter(topic -> !knownTopics.contains(topic))
-                            .map(topic -> "/topics/" + line.content().topics().indexOf(topic) + ": There is no topic "
-                                    + topic + ".")
-                            .collect(Collectors.joining(" "));
-                    LatestRevision now = line.externalId() == null ? null : latest.get(line.externalId());
-                    if (!unknown.isEmpty()) {
-                        return LineDecision.reject(line, unknown);
-                    }
-                    if (now == null) {
-                        return LineDecision.save(
-                                line, new RevisionDraft(NewId.next(), line.externalId(), null, line.content()));
-                    }
-                    if (!now.says(line.content())) {
-                        return LineDecision.save(
-                                line, new RevisionDraft(now.articleId(), line.externalId(), now, line.content()));
-                    }
-                    boolean done = isPublished(line, now, publications.getOrDefault(now.articleId(), List.of()), moment)
-                            && corrected.getOrDefault(now.articleId(), Set.of()).containsAll(line.corrections());
-                    return line.publish() && !done
-                            ? LineDecision.publish(line, now.articleId(), now.revisionId())
-                            : LineDecision.leave(line, now.articleId());
+                    String faults = faults(line, knownTopics, moment);
+                    return faults.isEmpty() ? decide(line, present, moment) : LineDecision.reject(line, faults);
                 })
                 .toList();
+    }
+
+    private static LineDecision decide(ImportLine line, Present present, Instant moment) {
+        LatestRevision now = line.externalId() == null ? null : present.latest().get(line.externalId());
+        Withdrawal withdrawal = line.withdrawal();
+        boolean withdrawn = withdrawal != null;
+        if (now == null) {
+            RevisionDraft draft = new RevisionDraft(NewId.next(), line.externalId(), null, line.content());
+            // only what was public can be withdrawn
+            return LineDecision.save(line, draft, line.publish() || withdrawn, withdrawn);
+        }
+        List<Publication> publications = present.publications().getOrDefault(now.articleId(), List.of());
+        boolean withdraw =
+                withdrawal != null && !withdrawal.isSaidBy(present.withdrawn().get(now.articleId()));
+        boolean neverPublic = publications.stream().noneMatch(p -> !p.from().isAfter(moment));
+        if (!now.says(line.content())) {
+            RevisionDraft draft = new RevisionDraft(now.articleId(), line.externalId(), now, line.content());
+            return LineDecision.save(line, draft, line.publish() || (withdrawn && neverPublic), withdraw);
+        }
+        boolean done = isPublished(line, now, publications, moment)
+                && present.corrected().getOrDefault(now.articleId(), Set.of()).containsAll(line.corrections());
+        boolean publish = withdrawn ? neverPublic : line.publish() && !done;
+        return publish || withdraw
+                ? LineDecision.change(line, now, publish, withdraw)
+                : LineDecision.leave(line, now.articleId());
+    }
+
+    /** What only a look at the database and at its clock can tell; empty if nothing is wrong. */
+    private static String faults(ImportLine line, Set<String> knownTopics, Instant moment) {
+        List<String> topics = line.content().topics();
+        Stream<String> unknown = topics.stream()
+                .filter(topic -> !knownTopics.contains(topic))
+                .map(topic -> "/topics/" + topics.indexOf(topic) + ": There is no topic " + topic + ".");
+        Withdrawal withdrawal = line.withdrawal();
+        Instant asked = line.at() == null ? line.publishedAt() : line.at();
+        Instant begins = withdrawal == null && asked != null && asked.isAfter(moment) ? asked : moment;
+        return Stream.of(
+                        unknown,
+                        toCome("/publishedAt", withdrawal == null ? null : line.publishedAt(), moment, "now"),
+                        toCome("/withdrawn/at", withdrawal == null ? null : withdrawal.at(), moment, "now"),
+                        toCome("/updatedAt", line.updatedAt(), begins, "the moment of publication"))
+                .flatMap(faults -> faults)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> toCome(String pointer, @Nullable Instant time, Instant latest, String what) {
+        return time != null && time.isAfter(latest)
+                ? Stream.of(pointer + ": This may not be later than " + what + ".")
+                : Stream.empty();
     }
 
     private static boolean isPublished(
@@ -95,7 +134,15 @@ class LineDecisions {
         return publications.stream()
                 .anyMatch(publication -> publication.revisionId().equals(now.revisionId())
                         && (line.publishedAt() == null || line.publishedAt().equals(publication.publishedAt()))
+                        && (line.updatedAt() == null || line.updatedAt().equals(publication.updatedAt()))
                         && (begun || publication.from().equals(line.at()))
                         && (line.until() == null || line.until().equals(publication.until())));
     }
+
+    /** What is there of the articles of the lines. */
+    private record Present(
+            Map<String, LatestRevision> latest,
+            Map<UUID, List<Publication>> publications,
+            Map<UUID, Set<Correction>> corrected,
+            Map<UUID, Withdrawal> withdrawn) {}
 }

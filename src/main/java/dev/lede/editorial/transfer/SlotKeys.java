@@ -1,25 +1,22 @@
 package dev.lede.editorial.transfer;
 
-import dev.lede.database.Sql;
 import dev.lede.editorial.front.FrontDraft;
 import dev.lede.editorial.front.SlotDraft;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Has the slots of an imported front name their articles by id. */
 @Singleton
 class SlotKeys {
 
-    private final Sql sql;
+    private final ArticleKeys articles;
 
-    SlotKeys(AgroalDataSource newsroom) {
-        this.sql = new Sql(newsroom);
+    SlotKeys(ArticleKeys articles) {
+        this.articles = articles;
     }
 
     /** The same front; what is no {@code externalId} stays as it is. */
@@ -33,13 +30,7 @@ class SlotKeys {
                 .filter(Objects::nonNull)
                 .filter(key -> key.indexOf('\0') < 0)
                 .toList();
-        Map<String, String> ids = sql
-                .list(
-                        "select external_id, id from newsroom.article where external_id = any(?)",
-                        row -> Map.entry(row.getString("external_id"), row.getString("id")),
-                        Sql.column("text", keys))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> ids = articles.ids(keys);
         List<@Nullable SlotDraft> slots = new ArrayList<>();
         for (SlotDraft slot : front.slots()) {
             slots.add(

@@ -52,9 +52,6 @@ final class ErrorAnswers {
                 ProblemType.UNAVAILABLE);
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             types.add(ProblemType.INVALID_PARAMETER);
-            if (operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-                types.addAll(EnumSet.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));
-            }
         }
         if (operation.getRequestBody() != null) {
             types.addAll(EnumSet.of(
@@ -69,6 +66,7 @@ final class ErrorAnswers {
         if (editorial) {
             types.addAll(EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN));
         }
+        types.addAll(OwnErrors.of(operation, path, editorial));
         return types;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.lede.Newsroom;
+import dev.lede.editorial.Desk;
 import dev.lede.editorial.TestNewsroom;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -102,6 +103,58 @@ class IdempotentCallsTest {
                 .isEqualTo(1);
         assertThat(number("select count(*) as made from newsroom.revision where headline = 'Sent twice'"))
                 .isEqualTo(1);
+    }
+
+    /** So the program may stop between the commit and the answer: whoever did not get it sends the call again, and gets it. */
+    @Test
+    void publicationAndAnswerAreInOneTransactionAndTheCallSentAgainDoesNothing() {
+        newsroom.clear();
+        String id = Desk.draft("Published once");
+        Response first = publish(id);
+        first.then().statusCode(200).body("status", equalTo("published"));
+        assertThat(number("""
+                        select count(distinct x) from (
+                            select xmin::text as x from newsroom.idempotent_answer where key = 'p' and status = 200
+                            union all select xmin::text from newsroom.publication
+                            union all select xmin::text from newsroom.shelf
+                            union all select xmin::text from newsroom.change
+                            union all select xmin::text from newsroom.edition
+                            union all select xmin::text from newsroom.audit where action = 'publish' and subject_id = ?) t
+                        """, id)).isEqualTo(1);
+        Desk.act(id, "withdraw", "{'reason': 'In between.'}").statusCode(200);
+        Response again = publish(id);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(newsroom.log()).containsExactly("1 published published-once", "2 withdrawn published-once");
+    }
+
+    @Test
+    void callThatFailsAtItsVeryEndLeavesNeitherPublicationNorAnswer() {
+        newsroom.clear();
+        String id = Desk.draft("Never published");
+        newsroom.sql().change("""
+                create function newsroom.fail_in_test() returns trigger language plpgsql as
+                $$ begin raise exception 'cut off'; end $$
+                """);
+        newsroom.sql().change("""
+                create constraint trigger cut_off after insert on newsroom.publication
+                deferrable initially deferred for each row execute function newsroom.fail_in_test()
+                """);
+        try {
+            publish(id).then().statusCode(500);
+        } finally {
+            newsroom.sql().change("drop function newsroom.fail_in_test() cascade");
+        }
+        assertThat(number("select count(*) from newsroom.idempotent_answer")).isZero();
+        assertThat(newsroom.log()).isEmpty();
+        assertThat(newsroom.published()).isEmpty();
+        publish(id).then().statusCode(200);
+        assertThat(newsroom.log()).containsExactly("1 published never-published");
+    }
+
+    private static Response publish(String id) {
+        return Desk.json("{}").header("Idempotency-Key", "p").post("/editorial/v1/articles/" + id + "/publish");
     }
 
     private static Response key(String idempotencyKey, String body) {

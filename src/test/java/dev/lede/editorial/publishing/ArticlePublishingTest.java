@@ -210,7 +210,7 @@ class ArticlePublishingTest {
     }
 
     private void publish(UUID article, UUID revision, @Nullable Instant at, @Nullable Instant until) {
-        PublicationOrder order = new PublicationOrder(article, revision, at, until, null, List.of(), "test");
+        PublicationOrder order = new PublicationOrder(article, revision, at, until, null, null, List.of(), "test");
         QuarkusTransaction.requiringNew().run(() -> publishing.publish(List.of(order)));
     }
 

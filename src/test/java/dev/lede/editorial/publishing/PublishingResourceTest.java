@@ -33,13 +33,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,35 +262,6 @@ class PublishingResourceTest {
     }
 
     @Test
-    void pollingReaderSeesOneRevisionAfterAnotherAndNothingElse() throws Exception {
-        String headline = headline("Polled");
-        String id = draft(headline);
-        put(id, 1, version(1)).then().statusCode(200);
-        act(id, "publish", "{}").statusCode(200);
-        String path = "/v1/articles/" + slug(headline);
-        AtomicBoolean over = new AtomicBoolean();
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Integer>> readers = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                readers.add(pool.submit(() -> poll(path, over)));
-            }
-            for (int n = 2; n <= 100; n++) {
-                put(id, n, version(n)).then().statusCode(200);
-                act(id, "publish", "{}").statusCode(200);
-            }
-            over.set(true);
-            for (Future<Integer> one : readers) {
-                assertThat(one.get()).isGreaterThan(10);
-            }
-        } finally {
-            over.set(true);
-            pool.shutdown();
-        }
-        assertThat(newsroom.log()).hasSize(100);
-    }
-
-    @Test
     void everyWriteIsInTheAuditTrail() {
         String id = published(headline("Audited"));
         put(id, 1, "{'headline': 'Other'}").then().statusCode(200);
@@ -321,28 +287,6 @@ class PublishingResourceTest {
                         "admin unschedule 2 2",
                         "admin restore 2 3",
                         "admin withdraw 3 3");
-    }
-
-    private static Integer poll(String path, AtomicBoolean over) {
-        int latest = 0;
-        int polls = 0;
-        while (!over.get()) {
-            Response answer = reader(path);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            int revision = answer.<Integer>path("revision") - 1;
-            assertThat(revision).isGreaterThanOrEqualTo(latest);
-            latest = revision;
-            assertThat(answer.<String>path("headline")).isEqualTo("Version " + revision);
-            assertThat(answer.<String>path("summary")).isEqualTo("Summary " + revision);
-            assertThat(answer.<String>path("sections[0].blocks[0].text")).isEqualTo("Text " + revision);
-            polls++;
-        }
-        return polls;
-    }
-
-    private static String version(int n) {
-        return "{'headline': 'Version " + n + "', 'summary': 'Summary " + n + "', 'sections': [{'blocks': ['Text " + n
-                + "']}]}";
     }
 
     private static String withTopic(String headline) {

@@ -117,7 +117,7 @@ class TimelineTest {
 
     private static PublicationOrder order(
             @Nullable Instant at, @Nullable Instant until, @Nullable Instant publishedAt) {
-        return new PublicationOrder(ARTICLE, REVISION, at, until, publishedAt, List.<Correction>of(), "test");
+        return new PublicationOrder(ARTICLE, REVISION, at, until, publishedAt, null, List.<Correction>of(), "test");
     }
 
     private static Instant at(int second) {

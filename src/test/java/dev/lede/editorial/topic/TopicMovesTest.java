@@ -118,6 +118,21 @@ class TopicMovesTest {
     }
 
     @Test
+    void previewNamesTheTopicThatRemains() {
+        String id = newsroom.sql()
+                .one("select id from newsroom.article where external_id = 'a'", row -> row.getString("id"));
+        String url = editor().contentType("application/json")
+                .body("{}")
+                .post("/editorial/v1/articles/" + id + "/previews")
+                .path("url");
+        reader().get(url).then().statusCode(200).body("topics.slug", contains("earths", "trade", "metals"));
+        merge("metals", "earths").statusCode(200);
+        reader().get(url).then().statusCode(200).body("topics.slug", contains("earths", "trade"));
+        merge("earths", "trade").statusCode(200);
+        reader().get(url).then().statusCode(200).body("topics.slug", contains("trade"));
+    }
+
+    @Test
     void topicIsMergedIntoAnotherThatIsThere() {
         merge("metals", "nothing").statusCode(422).body("errors[0].pointer", equalTo("/into"));
         merge("metals", "metals").statusCode(422).body("errors[0].pointer", equalTo("/into"));

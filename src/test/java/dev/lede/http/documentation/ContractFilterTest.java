@@ -3,6 +3,7 @@ package dev.lede.http.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -46,6 +47,23 @@ class ContractFilterTest {
     }
 
     @Test
+    void operationHasTheErrorsThatAreItsOwn() {
+        assertThat(errors("/v1/articles/{article}/sections", "listSections", false))
+                .contains("404", "410")
+                .doesNotContain("409", "412", "428");
+        assertThat(errors("/v1/articles", "listArticles", false)).doesNotContain("410");
+        assertThat(errors("/editorial/v1/articles/{id}", "deleteArticle", true))
+                .contains("409", "412")
+                .doesNotContain("410", "428");
+        assertThat(errors("/editorial/v1/articles/{id}", "replaceWorkingCopy", true))
+                .contains("412", "428")
+                .doesNotContain("409");
+        assertThat(errors("/editorial/v1/articles/{id}/withdraw", "withdrawArticle", false))
+                .contains("409")
+                .doesNotContain("412");
+    }
+
+    @Test
     void answerThatAResourceDescribesStays() {
         APIResponse own =
                 OASFactory.createAPIResponse().description("No such article").content(OASFactory.createContent());
@@ -78,6 +96,17 @@ class ContractFilterTest {
                         .containsExactly("news", "live-blog", "as-is"))
                 .hasEntrySatisfying("Problem", problem -> assertThat(problem.getRequired())
                         .containsExactly("type", "title", "status", "instance"));
+    }
+
+    private static Set<String> errors(String path, String name, boolean ifMatch) {
+        Operation operation = page().operationId(name);
+        if (ifMatch) {
+            operation.addParameter(OASFactory.createParameter().name("If-Match"));
+        }
+        return filtered(path, PathItem.HttpMethod.POST, operation)
+                .getResponses()
+                .getAPIResponses()
+                .keySet();
     }
 
     private static Operation page() {

@@ -12,35 +12,40 @@ import dev.lede.http.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an import that are no articles: {@code {"topic": {…}}} before the articles that name it, and
- * {@code {"front": {…}}} after those that stand on it. They make what is not there, and change what is.
+ * {@code {"related": {…}}} and {@code {"front": {…}}} after those that they name. They make what is not there, and change
+ * what is.
  */
 @Singleton
-class TopicAndFrontLines {
+class OtherLines {
 
-    private static final Pattern BEGINNING = Pattern.compile("\\s*\\{\\s*\"(topic|front)\"\\s*:");
+    private static final Pattern BEGINNING = Pattern.compile("\\s*\\{\\s*\"(topic|related|front)\"\\s*:");
     private static final int LOOKED_AT = 200;
 
     private final ObjectMapper json;
     private final TopicEditing topics;
     private final FrontEditing fronts;
     private final SlotKeys keys;
+    private final RelatedLines related;
 
-    TopicAndFrontLines(ObjectMapper json, TopicEditing topics, FrontEditing fronts, SlotKeys keys) {
+    OtherLines(ObjectMapper json, TopicEditing topics, FrontEditing fronts, SlotKeys keys, RelatedLines related) {
         this.json = json;
         this.topics = topics;
         this.fronts = fronts;
         this.keys = keys;
+        this.related = related;
     }
 
-    /** What a line is: {@code topic}, {@code front}, or {@code article}. */
+    /** What a line is: {@code topic}, {@code related}, {@code front}, or {@code article}. */
     static String kindOf(byte[] line) {
         String beginning = new String(line, 0, Math.min(line.length, LOOKED_AT), StandardCharsets.UTF_8);
         Matcher matcher = BEGINNING.matcher(beginning);
@@ -54,14 +59,33 @@ class TopicAndFrontLines {
      */
     Outcome take(byte[] line, String by) {
         try {
-            return kindOf(line).equals("topic")
-                    ? take(json.readValue(line, TopicLine.class).topic(), by)
-                    : take(json.readValue(line, FrontLine.class).front(), by);
+            return switch (kindOf(line)) {
+                case "topic" -> take(json.readValue(line, TopicLine.class).topic(), by);
+                case "related" ->
+                    related.take(json.readValue(line, RelatedLine.class).related(), by);
+                default -> take(json.readValue(line, FrontLine.class).front(), by);
+            };
         } catch (JsonProcessingException e) {
             throw JsonFaults.of(e);
         } catch (IOException e) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The line is not text in UTF-8.");
         }
+    }
+
+    /** Locks what lines of one kind are going to change, in the order in which others lock it too. */
+    void lock(List<byte[]> lines) {
+        List<RelatedBody> bodies = new ArrayList<>();
+        for (byte[] line : lines) {
+            try {
+                if (line.length > 0 && kindOf(line).equals("related")) {
+                    Optional.ofNullable(json.readValue(line, RelatedLine.class).related())
+                            .ifPresent(bodies::add);
+                }
+            } catch (IOException e) {
+                // told of when the line is taken in
+            }
+        }
+        related.lock(bodies);
     }
 
     private Outcome take(@Nullable TopicBody topic, String by) {
@@ -102,6 +126,9 @@ class TopicAndFrontLines {
             @Nullable String name,
             @Nullable String kind,
             @Nullable List<@Nullable String> formerSlugs) {}
+
+    /** A line with a choice of related stories. */
+    record RelatedLine(@Nullable RelatedBody related) {}
 
     /** A line with a front. */
     record FrontLine(@Nullable FrontBody front) {}
