@@ -26,7 +26,7 @@ public interface SiteConfig {
             message = "must be an http or https URL without a slash at the end")
     String baseUrl();
 
-    /** The address of the site for people. Unset: the API's. */
+    /** The address of the site for people. Unset: where the pages of its articles are, else the API's. */
     Optional<URI> homeUrl();
 
     /** The name of the site: of its feeds, and of the publication in the news sitemap. */
@@ -70,7 +70,11 @@ public interface SiteConfig {
 
     /** The site for people. */
     default String home() {
-        return homeUrl().map(URI::toASCIIString).orElseGet(this::baseUrl);
+        return homeUrl()
+                .or(() -> articleUrl()
+                        .map(page -> URI.create(page.replace("{slug}", "-")).resolve("/")))
+                .map(URI::toASCIIString)
+                .orElseGet(this::baseUrl);
     }
 
     /** An address that may be relative to the site for people, absolute and in ASCII. */

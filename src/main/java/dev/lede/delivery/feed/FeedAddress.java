@@ -62,7 +62,8 @@ final class FeedAddress {
     /** A query is taken over as it was sent, and some clients leave in it what no URI may have. */
     private static String legal(String pair) {
         StringBuilder legal = new StringBuilder(pair.length());
-        for (char c : pair.toCharArray()) {
+        for (int i = 0; i < pair.length(); i++) {
+            char c = pair.charAt(i);
             if (c <= ' ' || "\"<>\\^`{|}[]".indexOf(c) >= 0) {
                 legal.append("%%%02X".formatted((int) c));
             } else {

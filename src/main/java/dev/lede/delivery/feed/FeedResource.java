@@ -7,8 +7,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Feeds at addresses that say by their ending how they are written; {@code Accept} has no say there. */
 @Path("/v1/feeds")
+@Produces(MediaType.WILDCARD)
 @Blocking
 @Tag(name = "Feeds")
 @APIResponse(

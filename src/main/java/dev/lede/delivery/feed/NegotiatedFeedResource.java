@@ -11,11 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,22 +41,7 @@ import org.jspecify.annotations.Nullable;
             @Content(mediaType = "application/rss+xml", schema = @Schema(type = SchemaType.STRING))
         })
 public class NegotiatedFeedResource {
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    FeedFormat.JSON.mediaType(),
-                    MediaType.APPLICATION_JSON_TYPE,
-                    MediaType.valueOf("application/atom+xml"),
-                    MediaType.valueOf("application/rss+xml"))
-            .build();
-
-    private static final Map<String, FeedFormat> FORMATS = Map.of(
-            "feed+json",
-            FeedFormat.JSON,
-            "json",
-            FeedFormat.JSON,
-            "atom+xml",
-            FeedFormat.ATOM,
-            "rss+xml",
-            FeedFormat.RSS);
+    private static final Map<MediaType, FeedFormat> OFFERED = offered();
 
     private final FeedReading feeds;
     private final FeedWriting writing;
@@ -72,8 +56,8 @@ public class NegotiatedFeedResource {
     @Path("/latest")
     @Operation(operationId = "negotiateLatestFeed", summary = "The latest stories, as a feed of the type in Accept")
     public RestResponse<FeedDocument> latest(
-            @BeanParam @Valid PagedFeedParameters asked, @Context Request request, @Context UriInfo address) {
-        FeedForm form = form(request, asked.fields());
+            @BeanParam @Valid PagedFeedParameters asked, @Context HttpHeaders headers, @Context UriInfo address) {
+        FeedForm form = form(headers, asked.fields());
         return writing.write(feeds.latest(asked, address), form);
     }
 
@@ -89,9 +73,9 @@ public class NegotiatedFeedResource {
                     @Parameter(description = "The name of a front.", example = "home")
                     String front,
             @BeanParam @Valid FeedParameters asked,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo address) {
-        FeedForm form = form(request, asked.fields());
+        FeedForm form = form(headers, asked.fields());
         return writing.write(feeds.leadStories(front, asked, address), form);
     }
 
@@ -104,9 +88,9 @@ public class NegotiatedFeedResource {
     public RestResponse<FeedDocument> topic(
             @PathParam("topic") @Parameter(example = "rare-earths") String topic,
             @BeanParam @Valid PagedFeedParameters asked,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo address) {
-        FeedForm form = form(request, asked.fields());
+        FeedForm form = form(headers, asked.fields());
         return writing.write(feeds.topic(topic, asked, address), form);
     }
 
@@ -123,20 +107,36 @@ public class NegotiatedFeedResource {
                             example = "rare-earth-magnets-run-short")
                     String article,
             @BeanParam @Valid FeedParameters asked,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo address) {
-        FeedForm form = form(request, asked.fields());
+        FeedForm form = form(headers, asked.fields());
         return writing.write(feeds.related(article, asked, address), form);
     }
 
-    private static FeedForm form(Request request, @Nullable String fields) {
-        Variant chosen = request.selectVariant(VARIANTS);
-        FeedFormat format =
-                chosen == null ? null : FORMATS.get(chosen.getMediaType().getSubtype());
-        if (chosen == null || format == null) {
-            throw new NotAcceptableException();
+    /** The types in the order in which they are preferred, other things being equal. */
+    private static Map<MediaType, FeedFormat> offered() {
+        Map<MediaType, FeedFormat> offered = new LinkedHashMap<>();
+        offered.put(FeedFormat.JSON.mediaType(), FeedFormat.JSON);
+        offered.put(MediaType.APPLICATION_JSON_TYPE, FeedFormat.JSON);
+        offered.put(FeedFormat.ATOM.mediaType(), FeedFormat.ATOM);
+        offered.put(FeedFormat.RSS.mediaType(), FeedFormat.RSS);
+        return offered;
+    }
+
+    /** The form of the type that the caller likes best; that there is one, the framework has seen. */
+    private static FeedForm form(HttpHeaders headers, @Nullable String fields) {
+        for (MediaType liked : headers.getAcceptableMediaTypes()) {
+            for (Map.Entry<MediaType, FeedFormat> offered : OFFERED.entrySet()) {
+                if (liked.isCompatible(offered.getKey()) && !isRefused(liked)) {
+                    return FeedForm.of(offered.getValue(), offered.getKey(), fields);
+                }
+            }
         }
-        MediaType type = format == FeedFormat.JSON ? chosen.getMediaType() : format.mediaType();
-        return FeedForm.of(format, type, fields);
+        throw new NotAcceptableException();
+    }
+
+    private static boolean isRefused(MediaType type) {
+        String weight = type.getParameters().get("q");
+        return weight != null && Double.parseDouble(weight) == 0;
     }
 }
