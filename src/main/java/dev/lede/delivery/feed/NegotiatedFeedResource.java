@@ -33,10 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Feeds")
 @APIResponse(
         responseCode = "200",
-        description = "The feed",
+        description = "The feed; as `application/json` it is the JSON Feed",
         content = {
             @Content(mediaType = "application/feed+json", schema = @Schema(implementation = JsonFeed.class)),
-            @Content(mediaType = "application/json", schema = @Schema(implementation = JsonFeed.class)),
             @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/rss+xml", schema = @Schema(type = SchemaType.STRING))
         })
