@@ -4,6 +4,7 @@ import static dev.lede.Newsroom.admin;
 import static dev.lede.Newsroom.publish;
 import static dev.lede.Newsroom.story;
 import static dev.lede.Newsroom.topic;
+import static dev.lede.delivery.FeedStories.FEED;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,165 +12,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One story in four formats, and what holds for feeds in all of them. */
+/** What holds for feeds in all formats: pages, archives, what has left, what can be asked for. */
 @QuarkusTest
 class FeedTest {
-    private static final String FEED = "/v1/feeds/topics/feed-topic";
-    private static final String RICH = """
-            {"externalId": "feed-rich", "slug": "feed-rich", "headline": "Rich & <i>famous</i> ]]>", "language": "de", "genre": "feature", \
-            "contributors": [{"name": "A. Writer"}, {"name": "C. Eye", "role": "photographer"}], \
-            "image": {"url": "/bild-ü.jpg", "alt": "A picture", "credit": "C. Eye", "width": 1600, "height": 900}, \
-            "source": {"name": "A Wire", "url": "https://wire.example/"}, "rights": {"syndication": "open", "usageTerms": "Name us."}, \
-            "summaries": [{"kind": "abstract", "text": "In short.", "origin": {"by": "machine", "tool": "a-tool", "reviewed": true}}, \
-            {"kind": "points", "points": ["One.", "Two."]}], \
-            "sections": [{"blocks": [{"type": "paragraph", "html": "See <a href=\\"/there\\">there</a>"}]}, \
-            {"heading": "More", "blocks": [{"type": "list", "style": "ordered", "items": ["first", "1 < 2"]}, \
-            {"type": "quote", "text": "Words", "attribution": "Somebody"}, \
-            {"type": "image", "url": "/2.jpg", "alt": "Two", "credit": "C. Eye", "width": 10}]}], \
-            "topics": ["feed-topic", "feed-place"], "corrections": [{"at": "2003-02-03T09:00:00Z", "text": "It was two."}], \
-            "publish": true, "publishedAt": "2003-02-02T09:00:00Z"}""";
-    private static final String HTML =
-            "<p>See <a href=\"http://localhost:8080/there\">there</a></p><h2 id=\"more\">More</h2>"
-                    + "<ol><li>first</li><li>1 &lt; 2</li></ol><blockquote><p>Words</p><cite>Somebody</cite></blockquote>"
-                    + "<figure><img src=\"http://localhost:8080/2.jpg\" alt=\"Two\" width=\"10\"><figcaption>C. Eye</figcaption></figure>";
-
     private String id = "";
 
     @BeforeEach
     void stories() {
-        topic("feed-topic", "Feeds", "subject");
-        topic("feed-place", "A place", "place");
-        publish(
-                RICH,
-                story("feed-1", "2003-02-01T08:00:00Z", "\"feed-topic\"", ""),
-                story("feed-2", "2003-02-01T09:00:00Z", "\"feed-topic\"", ""),
-                story("feed-3", "2003-01-20T09:00:00Z", "\"feed-topic\"", ""));
+        FeedStories.publishAll();
         id = given().get("/v1/articles/feed-rich").path("id");
-    }
-
-    @Test
-    void jsonFeedHasItAll() {
-        Response feed = given().get(FEED + ".json?limit=1");
-        assertThat(feed.contentType()).isEqualTo("application/feed+json");
-        JsonPath read = new JsonPath(feed.asString());
-        assertThat(read.getString("version")).isEqualTo("https://jsonfeed.org/version/1.1");
-        assertThat(read.getString("title")).isEqualTo("Feeds – Lede");
-        assertThat(read.getString("feed_url")).isEqualTo("http://localhost:8080" + FEED + ".json?limit=1");
-        assertThat(read.getString("next_url")).startsWith("http://localhost:8080" + FEED + ".json?limit=1&cursor=");
-        read.setRootPath("items[0]");
-        assertThat(read.getString("id")).isEqualTo("urn:uuid:" + id);
-        assertThat(read.getString("url")).isEqualTo("http://localhost:8080/v1/articles/feed-rich");
-        assertThat(read.getString("external_url")).isEqualTo("https://wire.example/");
-        assertThat(read.getString("title")).isEqualTo("Rich & famous ]]>");
-        assertThat(read.getString("content_html")).isEqualTo(HTML);
-        assertThat(read.<Object>get("content_text")).isNull();
-        assertThat(read.getString("summary")).isEqualTo("In short.");
-        assertThat(read.getString("image")).isEqualTo("http://localhost:8080/bild-%C3%BC.jpg");
-        assertThat(read.getString("date_published")).isEqualTo("2003-02-02T09:00:00Z");
-        assertThat(read.getList("authors.name")).isEqualTo(List.of("A. Writer"));
-        assertThat(read.getList("tags")).isEqualTo(List.of("Feeds", "A place"));
-        assertThat(read.getString("language")).isEqualTo("de");
-        assertThat(read.getString("_lede.picture.credit")).isEqualTo("C. Eye");
-        assertThat(read.getString("_lede.usage_terms")).isEqualTo("Name us.");
-        assertThat(read.getString("_lede.summary_origin.by")).isEqualTo("machine");
-        assertThat(read.getString("_lede.digital_source_type"))
-                .isEqualTo("http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia");
-        assertThat(read.getString("_lede.corrections[0].text")).isEqualTo("It was two.");
-    }
-
-    @Test
-    void atomHasItAll() {
-        Response feed = given().get(FEED + ".atom?limit=1");
-        assertThat(feed.contentType()).isEqualTo("application/atom+xml;charset=utf-8");
-        XmlPath read = new XmlPath(feed.asString());
-        assertThat(read.getString("feed.id")).isEqualTo("http://localhost:8080" + FEED);
-        assertThat(read.getString("feed.title")).isEqualTo("Feeds – Lede");
-        assertThat(read.getString("feed.link.find { it.@rel == 'first' }.@href"))
-                .isEqualTo("http://localhost:8080" + FEED + ".atom?limit=1");
-        read.setRootPath("feed.entry");
-        assertThat(read.getString("id")).isEqualTo("urn:uuid:" + id);
-        assertThat(read.getString("title")).isEqualTo("Rich & famous ]]>");
-        assertThat(read.getString("published")).isEqualTo("2003-02-02T09:00:00Z");
-        assertThat(read.getString("author.name")).isEqualTo("A. Writer");
-        assertThat(read.getString("contributor.name")).isEqualTo("C. Eye");
-        assertThat(read.getString("link.find { it.@rel == 'alternate' }.@href"))
-                .isEqualTo("http://localhost:8080/v1/articles/feed-rich");
-        assertThat(read.getString("category.find { it.@term == 'feed-place' }.@scheme"))
-                .isEqualTo("http://localhost:8080/v1/topics?kind=place");
-        assertThat(read.getString(
-                        "category.find { it.@scheme == 'http://cv.iptc.org/newscodes/digitalsourcetype/' }.@term"))
-                .isEqualTo("compositeWithTrainedAlgorithmicMedia");
-        assertThat(read.getString("rights")).isEqualTo("Name us.");
-        assertThat(read.getString("summary")).isEqualTo("In short.");
-        assertThat(read.getString("content.find { it.@type == 'html' }")).isEqualTo(HTML);
-        assertThat(read.getString("content.find { it.@medium == 'image' }.@url"))
-                .isEqualTo("http://localhost:8080/bild-%C3%BC.jpg");
-        assertThat(read.getString("content.find { it.@medium == 'image' }.credit"))
-                .isEqualTo("C. Eye");
-    }
-
-    @Test
-    void rssHasItAll() {
-        Response feed = given().get(FEED + ".rss?limit=1");
-        assertThat(feed.contentType()).isEqualTo("application/rss+xml;charset=utf-8");
-        XmlPath read = new XmlPath(feed.asString()).setRootPath("rss.channel.item");
-        assertThat(read.getString("title")).isEqualTo("Rich & famous ]]>");
-        assertThat(read.getString("link")).isEqualTo("http://localhost:8080/v1/articles/feed-rich");
-        assertThat(read.getString("guid")).isEqualTo("urn:uuid:" + id);
-        assertThat(read.getString("guid.@isPermaLink")).isEqualTo("false");
-        assertThat(read.getString("pubDate")).isEqualTo("Sun, 02 Feb 2003 09:00:00 GMT");
-        assertThat(read.getString("description")).isEqualTo("In short.");
-        assertThat(read.getString("encoded")).isEqualTo(HTML);
-        assertThat(read.getString("creator")).isEqualTo("A. Writer");
-        assertThat(read.getList("category")).contains("Feeds", "A place", "compositeWithTrainedAlgorithmicMedia");
-        assertThat(read.getString("content.@url")).isEqualTo("http://localhost:8080/bild-%C3%BC.jpg");
-        assertThat(read.getString("content.credit")).isEqualTo("C. Eye");
-    }
-
-    @Test
-    void ninjsHasItAllInBothVersions() {
-        JsonPath read = given().get(FEED + ".ninjs?limit=1").jsonPath().setRootPath("items[0]");
-        assertThat(read.getString("uri")).isEqualTo("urn:uuid:" + id);
-        assertThat(read.getString("standard.version")).isEqualTo("3.1");
-        assertThat(read.getString("type")).isEqualTo("text");
-        assertThat(read.getString("representationType")).isEqualTo("full");
-        assertThat(read.getString("firstCreated")).isEqualTo("2003-02-02T09:00:00Z");
-        assertThat(read.getString("pubStatus")).isEqualTo("usable");
-        assertThat(read.getString("usageTerms")).isEqualTo("Name us.");
-        assertThat(read.getString("edNote")).isEqualTo("Correction of 2003-02-03T09:00:00Z: It was two.");
-        assertThat(read.getString("headlines[0].value")).isEqualTo("Rich & famous ]]>");
-        assertThat(read.getList("descriptions.role")).containsExactlyInAnyOrder("abstract", "points");
-        assertThat(read.getString("bodies[0].value")).isEqualTo(HTML);
-        assertThat(read.getString("places[0].uri")).isEqualTo("http://localhost:8080/v1/topics/feed-place");
-        assertThat(read.getString("subjects[0].literal")).isEqualTo("feed-topic");
-        assertThat(read.getList("infoSources.role")).isEqualTo(List.of("author", "photographer", "source"));
-        assertThat(read.getString("associations[0].by")).isEqualTo("C. Eye");
-        assertThat(read.getString("digitalSourceType.uri")).endsWith("/compositeWithTrainedAlgorithmicMedia");
-
-        Map<String, Object> old =
-                given().get(FEED + ".ninjs?limit=1&version=2.2").jsonPath().getMap("items[0]");
-        assertThat(old).containsKeys("representationtype", "digitalsourcetype", "infosources", "pubstatus");
-        assertThat(old.keySet()).allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
-    }
-
-    @Test
-    void aSummaryByAMachineAloneIsSaidToBeOne() {
-        String feed = given().get(FEED + ".ninjs?limit=1&content=summary").asString();
-        JsonPath read = new JsonPath(feed);
-        assertThat(read.getString("items[0].digitalSourceType.uri"))
-                .isEqualTo("http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia");
-        assertThat(read.getString("items[0].representationType")).isEqualTo("partial");
-        assertThat(read.<Object>get("items[0].bodies")).isNull();
-        assertThat(given().get(FEED + ".json?limit=1&content=summary").<String>path("items[0].content_text"))
-                .isEqualTo("In short.");
-        assertThat(given().get(FEED + ".rss?limit=1&content=summary").asString())
-                .doesNotContain("content:encoded>");
     }
 
     @Test
@@ -333,6 +192,28 @@ class FeedTest {
     }
 
     @Test
+    void theEarlierSlugOfATopicLeadsToThePresentOneAndStillNamesWhatLeft() {
+        topic("feed-before", "Moves", "subject");
+        publish(story("feed-left", "2003-03-01T08:00:00Z", "\"feed-before\"", ""));
+        String gone = given().get("/v1/articles/feed-left").path("id");
+        admin().contentType("application/json")
+                .body("{}")
+                .post("/editorial/v1/articles/" + gone + "/withdraw")
+                .then()
+                .statusCode(200);
+        admin().contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"name\": \"Moves\", \"kind\": \"subject\", \"slug\": \"feed-after\"}")
+                .put("/editorial/v1/topics/feed-before")
+                .then()
+                .statusCode(200);
+        Response old = given().redirects().follow(false).get("/v1/feeds/topics/feed-before.atom?limit=2");
+        assertThat(old.statusCode()).isEqualTo(308);
+        assertThat(old.header("Location")).endsWith("/v1/feeds/topics/feed-after.atom?limit=2");
+        assertThat(given().get("/v1/feeds/topics/feed-after.atom").asString()).contains("ref=\"urn:uuid:" + gone);
+    }
+
+    @Test
     void whatTheReaderHasIsNotSentAgain() {
         for (String ending : List.of(".json", ".atom", ".rss", ".ninjs", "")) {
             Response first = given().get(FEED + ending);
@@ -355,9 +236,8 @@ class FeedTest {
 
     @Test
     void theNewsSitemapHoldsTwoDays() {
-        String now = java.time.Instant.now().minusSeconds(3_600).toString();
-        String old =
-                java.time.Instant.now().minus(java.time.Duration.ofHours(49)).toString();
+        String now = Instant.now().minusSeconds(3_600).toString();
+        String old = Instant.now().minus(Duration.ofHours(49)).toString();
         publish(story("feed-now", now, "", ", \"language\": \"de\""), story("feed-old", old, "", ""));
         Response sitemap = given().get("/v1/feeds/sitemap-news.xml");
         assertThat(sitemap.contentType()).startsWith("application/xml");

@@ -17,7 +17,12 @@ public interface SiteConfig {
      * The address of an article's page for people, with {@code {slug}} where its slug goes, such as
      * {@code https://news.example/{slug}}; it becomes {@code links.canonical}. Unset: the article's address here.
      */
-    Optional<String> articleUrl();
+    Optional<
+                    @Pattern(
+                            regexp = "https?://\\S*\\{slug}\\S*",
+                            message = "must be an http or https URL with {slug} in it")
+                    String>
+            articleUrl();
 
     /** The address under which this API is reached from outside, without a slash at the end. Ids of feeds begin with it. */
     @WithDefault("http://localhost:${quarkus.http.port:8080}")
@@ -27,7 +32,7 @@ public interface SiteConfig {
     String baseUrl();
 
     /** The address of the site for people. Unset: where the pages of its articles are, else the API's. */
-    Optional<URI> homeUrl();
+    Optional<@Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String> homeUrl();
 
     /** The name of the site: of its feeds, and of the publication in the news sitemap. */
     @WithDefault("Lede")
@@ -51,7 +56,7 @@ public interface SiteConfig {
     Optional<String> rights();
 
     /** The WebSub hub to which subscribers of the feeds may turn. */
-    Optional<URI> hub();
+    Optional<@Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String> hub();
 
     /** The address of an article's page for people, else the one that is given. */
     default String canonical(String slug, String otherwise) {
@@ -72,8 +77,9 @@ public interface SiteConfig {
     default String home() {
         return homeUrl()
                 .or(() -> articleUrl()
-                        .map(page -> URI.create(page.replace("{slug}", "-")).resolve("/")))
-                .map(URI::toASCIIString)
+                        .map(page ->
+                                URI.create(canonical("-", page)).resolve("/").toString()))
+                .map(SiteConfig::ascii)
                 .orElseGet(this::baseUrl);
     }
 

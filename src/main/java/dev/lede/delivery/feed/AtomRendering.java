@@ -63,7 +63,7 @@ class AtomRendering implements FeedRendering {
             link(xml, "current", links.first(), type);
         }
         link(xml, "prev-archive", links.previousArchive(), type);
-        link(xml, "hub", site.hub().map(Object::toString).orElse(null), null);
+        link(xml, "hub", site.hub().orElse(null), null);
     }
 
     private void write(FeedXml xml, FeedEntry entry) {

@@ -44,9 +44,7 @@ class JsonFeedRendering implements FeedRendering {
                 feed.links().next(),
                 List.of(new JsonFeed.Author(site.publisherName())),
                 site.language(),
-                site.hub()
-                        .map(hub -> List.of(new JsonFeed.Hub("WebSub", hub.toString())))
-                        .orElse(null),
+                site.hub().map(hub -> List.of(new JsonFeed.Hub("WebSub", hub))).orElse(null),
                 feed.entries().stream().map(entry -> item(entry, selection)).toList(),
                 gone(feed));
         try {

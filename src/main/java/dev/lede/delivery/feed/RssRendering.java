@@ -59,7 +59,7 @@ class RssRendering implements FeedRendering {
             link(xml, "current", feed.links().first());
         }
         link(xml, "prev-archive", feed.links().previousArchive());
-        link(xml, "hub", site.hub().map(Object::toString).orElse(null));
+        link(xml, "hub", site.hub().orElse(null));
         feed.entries().forEach(entry -> write(xml, entry));
         return xml.close().end();
     }
