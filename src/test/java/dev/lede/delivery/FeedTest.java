@@ -197,7 +197,7 @@ class FeedTest {
         publish(story("feed-left", "2003-03-01T08:00:00Z", "\"feed-before\"", ""));
         String gone = given().get("/v1/articles/feed-left").path("id");
         admin().contentType("application/json")
-                .body("{}")
+                .body("{\"reason\": \"It was not so.\"}")
                 .post("/editorial/v1/articles/" + gone + "/withdraw")
                 .then()
                 .statusCode(200);
