@@ -57,6 +57,7 @@ class ArchitectureTest {
             "lead", Set.of("article", "related"),
             "topic", Set.of(),
             "preview", Set.of("article"),
+            "feed", Set.of("article", "lead", "topic"),
             "index", Set.of());
 
     @Test

@@ -31,7 +31,15 @@ class FuzzTest {
             "/v1/articles/x/related",
             "/v1/articles/x/sections",
             "/v1/articles/x/sections/y",
-            "/v1/articles/x/summaries");
+            "/v1/articles/x/summaries",
+            "/v1/articles/x.jsonld",
+            "/v1/feeds/latest",
+            "/v1/feeds/latest.atom",
+            "/v1/feeds/latest.ninjs",
+            "/v1/feeds/lead-stories.json",
+            "/v1/feeds/topics/x.rss",
+            "/v1/feeds/articles/x/related.json",
+            "/v1/feeds/sitemap-news.xml");
     private static final List<String> NAMES = List.of(
             "topic",
             "desk",
@@ -51,6 +59,9 @@ class FuzzTest {
             "relatedLimit",
             "kind",
             "facets",
+            "content",
+            "archive",
+            "version",
             "q",
             "x",
             "");
@@ -83,6 +94,8 @@ class FuzzTest {
             "headline",
             "sections,related",
             "id",
+            "summary",
+            "2.2",
             "' or 1=1 --",
             "%",
             "\\",

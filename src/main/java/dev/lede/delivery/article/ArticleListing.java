@@ -38,7 +38,7 @@ public class ArticleListing {
     }
 
     /** The page that the parameters name. */
-    Answer<ArticlePage> page(ArticleListParameters asked, UriInfo address) {
+    public Answer<ArticlePage> page(ArticleListParameters asked, UriInfo address) {
         ArticleShape shape = ArticleShape.teaser(asked.fields(), asked.include());
         List<Set<String>> slugs = slugGroups(asked.topic());
         Set<UUID> ids = ids(asked.ids());

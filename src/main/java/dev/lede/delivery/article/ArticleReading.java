@@ -122,8 +122,10 @@ public class ArticleReading {
     private static String moved(UriInfo address, String slug) {
         var uri = address.getRequestUri();
         String[] parts = uri.getRawPath().split("/", -1);
-        // "", "v1", "articles", the slug, and what follows it
-        parts[3] = URLEncoder.encode(slug, StandardCharsets.UTF_8);
+        int name = List.of(parts).indexOf("articles") + 1;
+        int ending = parts[name].indexOf('.');
+        parts[name] =
+                URLEncoder.encode(slug, StandardCharsets.UTF_8) + (ending < 0 ? "" : parts[name].substring(ending));
         String path = String.join("/", parts);
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }

@@ -78,6 +78,19 @@ public class ArticleResource {
         return reading.newsArticle(article, address);
     }
 
+    /** The same where a client cannot say what it takes. */
+    @GET
+    @Path("/{article}.jsonld")
+    @Produces("application/ld+json")
+    @Operation(operationId = "getNewsArticleFile", summary = "One article, as a schema.org NewsArticle, by its ending")
+    @APIResponseSchema(NewsArticle.class)
+    public Answer<NewsArticle> newsArticleFile(
+            @PathParam("article") @Parameter(description = SLUG, example = "rare-earth-magnets-run-short")
+                    String article,
+            @Context UriInfo address) {
+        return reading.newsArticle(article, address);
+    }
+
     /** Its body. */
     @GET
     @Path("/{article}/sections")

@@ -65,7 +65,7 @@ public class ArticleRows {
                 noneIfEmpty(ifRead(row, shape, "corrections", List.class)),
                 ifRead(row, shape, "source", Source.class),
                 ifRead(row, shape, "rights", Rights.class),
-                new ArticleLinks(url + "/related", site.canonical(slug, url)),
+                links(slug, url),
                 null,
                 null,
                 null,
@@ -97,12 +97,17 @@ public class ArticleRows {
                 noneIfEmpty(row.corrections),
                 row.source,
                 row.rights,
-                new ArticleLinks(url + "/related", site.canonical(row.slug, url)),
+                links(row.slug, url),
                 null,
                 null,
                 null,
                 null,
                 ArticleShape.whole(null, null).selection());
+    }
+
+    private ArticleLinks links(String slug, String url) {
+        return new ArticleLinks(
+                url + "/related", "/v1/feeds/articles/" + slug + "/related.json", site.canonical(slug, url));
     }
 
     private static <T> @Nullable T ifRead(Tuple row, ArticleShape shape, String member, Class<T> type) {

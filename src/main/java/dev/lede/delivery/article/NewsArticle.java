@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as schema.org's {@code NewsArticle}, in JSON-LD, for search engines and whoever else reads that vocabulary.
  *
+ * @param mainEntityOfPage its page for people, which is also what names it
+ * @param isAccessibleForFree whether everybody may read it whole
  * @param articleBody the text of all sections, without markup
  */
 @JsonPropertyOrder({"@context", "@type", "@id"})
@@ -27,7 +29,11 @@ public record NewsArticle(
         Instant dateModified,
         List<Thing> author,
         List<String> keywords,
-        @Nullable List<String> image,
+        @Nullable List<Picture> image,
+        Organisation publisher,
+        String mainEntityOfPage,
+        boolean isAccessibleForFree,
+        @Nullable String copyrightNotice,
         int wordCount,
         String articleBody,
         @Nullable List<Note> correction) {
@@ -35,18 +41,31 @@ public record NewsArticle(
     /** Something with a name. */
     public record Thing(@JsonProperty("@type") String type, String name) {}
 
+    /** A picture. */
+    public record Picture(
+            @JsonProperty("@type") String type,
+            String url,
+            @Nullable String caption,
+            @Nullable String creditText,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
+
+    /** Who publishes. */
+    public record Organisation(@JsonProperty("@type") String type, String name, String url) {}
+
     /** A correction. */
     public record Note(@JsonProperty("@type") String type, String text, Instant datePublished) {}
 
     static NewsArticle of(ArticleView article, SiteConfig site) {
         List<Contributor> people = orEmpty(article.contributors());
-        Image image = article.image();
+        String page = site.page(article);
+        Rights rights = article.rights();
         return new NewsArticle(
                 "https://schema.org",
                 "NewsArticle",
-                site.canonical(article.slug(), article.url()),
+                page,
                 article.id().toString(),
-                site.canonical(article.slug(), article.url()),
+                page,
                 article.headline(),
                 article.summary(),
                 article.language(),
@@ -57,7 +76,13 @@ public record NewsArticle(
                         .map(person -> new Thing("Person", person.name()))
                         .toList(),
                 orEmpty(article.topics()).stream().map(TopicReference::name).toList(),
-                image == null ? null : List.of(image.url()),
+                article.image() == null ? null : List.of(picture(article.image(), site)),
+                new Organisation("NewsMediaOrganization", site.publisherName(), site.home()),
+                page,
+                rights == null
+                        || rights.syndication() == null
+                        || rights.syndication().equals("open"),
+                site.rights().orElse(null),
                 article.wordCount(),
                 body(orEmpty(article.sections())),
                 article.corrections() == null
@@ -65,6 +90,11 @@ public record NewsArticle(
                         : article.corrections().stream()
                                 .map(note -> new Note("CorrectionComment", note.text(), note.at()))
                                 .toList());
+    }
+
+    private static Picture picture(Image image, SiteConfig site) {
+        return new Picture(
+                "ImageObject", site.absolute(image.url()), image.alt(), image.credit(), image.width(), image.height());
     }
 
     private static String body(List<SectionView> sections) {

@@ -52,6 +52,11 @@ public class IndexResource {
         links.put("suggest", "/v1/search/suggest?q={q}");
         links.put("topics", "/v1/topics");
         links.put("topic", "/v1/topics/{topic}");
+        links.put("latestFeed", "/v1/feeds/latest");
+        links.put("leadStoriesFeed", "/v1/feeds/lead-stories");
+        links.put("topicFeed", "/v1/feeds/topics/{topic}");
+        links.put("relatedFeed", "/v1/feeds/articles/{article}/related");
+        links.put("newsSitemap", "/v1/feeds/sitemap-news.xml");
         links.put("openapi", "/q/openapi");
         links.put("docs", "/docs");
         links.put("problems", "/problems");

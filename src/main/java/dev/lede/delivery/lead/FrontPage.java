@@ -19,7 +19,7 @@ import java.util.UUID;
  * so a front moves only when something is published.
  */
 @ApplicationScoped
-class FrontPage {
+public class FrontPage {
     private static final int SPARE = 40;
 
     private final FrontRepository fronts;
@@ -33,7 +33,7 @@ class FrontPage {
     }
 
     /** The lead stories of a front, each once, in order. */
-    List<ArticleView> leads(String front, int limit, ArticleShape shape) {
+    public List<ArticleView> leads(String front, int limit, ArticleShape shape) {
         Map<Integer, UUID> chosen = fronts.slots(front);
         List<Candidate> candidates = new ArrayList<>(fronts.candidates(front, limit + chosen.size() + SPARE));
         candidates.sort(Comparator.comparingDouble(this::pull).reversed().thenComparing(Candidate::id));

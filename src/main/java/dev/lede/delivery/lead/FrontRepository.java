@@ -27,7 +27,8 @@ public class FrontRepository implements PanacheRepositoryBase<PublishedFront, St
             order by t.publishedAt desc, t.id desc
             """;
 
-    List<FrontView> fronts() {
+    /** The fronts, by name. */
+    public List<FrontView> fronts() {
         return stream("order by name")
                 .map(front -> new FrontView(front.name, front.title, "/v1/lead-stories?front=" + front.name))
                 .toList();

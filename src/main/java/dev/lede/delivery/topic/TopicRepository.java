@@ -34,12 +34,13 @@ public class TopicRepository implements PanacheRepositoryBase<PublishedTopic, UU
                 .toList();
     }
 
-    Optional<TopicView> bySlug(String slug) {
+    /** The topic at a slug. */
+    public Optional<TopicView> bySlug(String slug) {
         return find("slug = ?1", slug).firstResultOptional().map(TopicRepository::view);
     }
 
     /** The present slug of the topic that an earlier one leads to. */
-    Optional<String> movedTo(String slug) {
+    public Optional<String> movedTo(String slug) {
         return getEntityManager()
                 .createQuery(
                         "select t.slug from TopicRedirect r join PublishedTopic t on t.id = r.topicId where r.slug = :slug",
@@ -47,6 +48,16 @@ public class TopicRepository implements PanacheRepositoryBase<PublishedTopic, UU
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The slugs that lead to the topic at a slug. */
+    public List<String> earlierSlugs(String slug) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.slug from TopicRedirect r join PublishedTopic t on t.id = r.topicId where t.slug = :slug",
+                        String.class)
+                .setParameter("slug", slug)
+                .getResultList();
     }
 
     private static TopicView view(PublishedTopic topic) {

@@ -34,7 +34,7 @@ final class Markup {
 
     private static final Pattern TAG_START = Pattern.compile("</?([A-Za-z][^\\s/<>]*)([^<]*)|<[!?][-\\[A-Za-z]");
     private static final Pattern TAG_END = Pattern.compile("\\s*/?>.*", Pattern.DOTALL);
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]");
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\f]+");
     private static final Pattern AROUND_BREAK = Pattern.compile(" ?\\n ?");
 
@@ -113,6 +113,9 @@ final class Markup {
         Document clean = new Cleaner(INLINE).clean(dirty);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         Element body = clean.body();
+        // what was written as a character reference is a character only now
+        body.nodeStream(TextNode.class).forEach(words -> words.text(printable(words.getWholeText())));
+        body.select("a[href]").forEach(link -> link.attr("href", printable(link.attr("href"))));
         body.select("a:not([href])").forEach(Element::unwrap);
         for (Elements empty = empty(body); !empty.isEmpty(); empty = empty(body)) {
             empty.remove();

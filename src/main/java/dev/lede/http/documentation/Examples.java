@@ -17,14 +17,24 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * The examples of the document. Those of bodies are files named for the operation's id: {@code openapi/examples/ID.json} is
- * an answer, {@code ID.jsonld} one as linked data, {@code ID.body.json} or {@code ID.body.ndjson} what is sent. A parameter
- * without an example of its own shows its default or the first value that it may have. The example of an optional one stands
- * in its schema: pages that try calls fill in the others, and all filters together find nothing.
+ * an answer, {@code ID.jsonld} one as linked data, {@code ID.feed.json}, {@code ID.atom}, {@code ID.rss} and {@code ID.xml} one
+ * of those formats, {@code ID.body.json} or {@code ID.body.ndjson} what is sent. A parameter without an example of its own
+ * shows its default or the first value that it may have. The example of an optional one stands in its schema: pages that try
+ * calls fill in the others, and all filters together find nothing.
  */
 final class Examples {
 
     private static final String FOLDER = "/openapi/examples/";
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    /** Of media types other than JSON. */
+    private static final Map<String, String> ENDINGS = Map.of(
+            "application/x-ndjson", ".ndjson",
+            "application/ld+json", ".jsonld",
+            "application/feed+json", ".feed.json",
+            "application/atom+xml", ".atom",
+            "application/rss+xml", ".rss",
+            "application/xml", ".xml");
 
     /** Of parameters that mean the same wherever they stand. */
     private static final Map<String, Object> BY_NAME = Map.of(
@@ -108,14 +118,14 @@ final class Examples {
     }
 
     private static Optional<Object> read(String name, String mediaType) {
-        boolean lines = mediaType.contains("ndjson");
-        String file = FOLDER + name + (lines ? ".ndjson" : mediaType.contains("ld+json") ? ".jsonld" : ".json");
+        boolean text = mediaType.contains("ndjson") || mediaType.contains("xml");
+        String file = FOLDER + name + ENDINGS.getOrDefault(mediaType, ".json");
         try (InputStream bytes = Examples.class.getResourceAsStream(file)) {
             if (bytes == null) {
                 return Optional.empty();
             }
             return Optional.of(
-                    lines
+                    text
                             ? new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
                             : JSON.readValue(bytes, Object.class));
         } catch (IOException e) {

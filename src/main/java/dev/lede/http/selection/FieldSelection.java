@@ -48,10 +48,14 @@ public final class FieldSelection {
      * @throws InvalidParameters when a name is unknown, empty or doubled
      */
     public static FieldSelection parse(@Nullable String fields, Class<? extends Record> item, Set<String> always) {
+        return parse(fields, namesOf(item), always);
+    }
+
+    /** The same for members that are told by name. */
+    public static FieldSelection parse(@Nullable String fields, Set<String> allowed, Set<String> always) {
         if (fields == null) {
             return ALL;
         }
-        Set<String> allowed = namesOf(item);
         Set<String> asked = new LinkedHashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (String name : fields.split(",", -1)) {
@@ -92,7 +96,7 @@ public final class FieldSelection {
     }
 
     /** The names of a record's members in JSON, in the order of declaration. */
-    static Set<String> namesOf(Class<? extends Record> item) {
+    public static Set<String> namesOf(Class<? extends Record> item) {
         Set<String> names = new LinkedHashSet<>();
         for (RecordComponent component : item.getRecordComponents()) {
             if (!isIgnored(component)) {

@@ -210,4 +210,12 @@ class MarkupTest {
             });
         }
     }
+
+    @Test
+    void aCharacterReferenceBringsNothingInThatACharacterMayNot() {
+        RichText rich = Markup.ofHtml("a&#0;b<em>&#x1F;c&#xFFFE;</em> <a href=\"/x&#1;y\">d</a>");
+        assertThat(rich.text()).isEqualTo("abc d");
+        assertThat(rich.html()).isEqualTo("ab<em>c</em> <a href=\"/xy\">d</a>");
+        assertThat(Markup.plain("<b>a&#0;b</b>")).isEqualTo("ab");
+    }
 }
