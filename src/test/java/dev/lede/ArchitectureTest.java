@@ -57,6 +57,7 @@ class ArchitectureTest {
             "lead", Set.of("article", "related"),
             "topic", Set.of(),
             "preview", Set.of("article"),
+            "changes", Set.of("article"),
             "index", Set.of());
 
     @Test
@@ -235,6 +236,7 @@ class ArchitectureTest {
     private static JavaClass content(JavaType type) {
         if (type instanceof JavaParameterizedType wrapped
                 && (wrapped.toErasure().isEquivalentTo(RestResponse.class)
+                        || wrapped.toErasure().isEquivalentTo(io.smallrye.mutiny.Uni.class)
                         || wrapped.toErasure().isEquivalentTo(dev.lede.http.caching.Answer.class))) {
             return content(wrapped.getActualTypeArguments().get(0));
         }

@@ -20,6 +20,7 @@ public record ChangeItem(
         @Schema(
                 required = true,
                 oneOf = {ArticleView.class, GoneStory.class},
-                description = "The article as it is public now, whatever came after this change; of one that is gone its"
-                        + " id, slug and topics, and nothing else")
+                description =
+                        "The article as it is public now, whatever came after this change; of one that is gone its"
+                                + " id, slug and topics, and nothing else")
         Object article) {}

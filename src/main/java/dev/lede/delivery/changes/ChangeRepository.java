@@ -42,8 +42,7 @@ class ChangeRepository {
      * @param former whether the topics that articles had before are wanted
      */
     List<LogEntry> after(long edition, long compactTo, boolean former, int limit) {
-        return sql.list(
-                """
+        return sql.list("""
                 select c.edition, c.type, c.at, c.article_id, c.slug, c.topics,
                        case when ? and c.edition > ? then
                            (select p.topics from published.change p
@@ -52,13 +51,7 @@ class ChangeRepository {
                        c.edition <= ? and exists (select from published.change n
                                                   where n.article_id = c.article_id and n.edition > c.edition) as overtaken
                 from published.change c where c.edition > ? order by c.edition limit ?
-                """,
-                this::entry,
-                former,
-                compactTo,
-                compactTo,
-                edition,
-                limit);
+                """, this::entry, former, compactTo, compactTo, edition, limit);
     }
 
     /** By each of these slugs, all slugs that its topic ever had, that of the article's entries being one of them. */

@@ -9,5 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "GoneArticle", description = "An article that is not public any more: what it was known by")
 public record GoneStory(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "rare-earth-magnets-run-short") String slug,
+
+        @Schema(required = true, examples = "rare-earth-magnets-run-short")
+        String slug,
+
         @Schema(required = true) List<TopicReference> topics) {}

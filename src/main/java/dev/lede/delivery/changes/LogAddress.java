@@ -22,8 +22,9 @@ record LogAddress(String path, @Nullable String query) {
                 : Arrays.stream(query.split("&"))
                         .filter(pair ->
                                 !pair.isEmpty() && !pair.startsWith("after=") && !pair.startsWith("compactTo="));
-        Stream<String> place =
-                reached < compactTo ? Stream.of("after=" + reached, "compactTo=" + compactTo) : Stream.of("after=" + reached);
+        Stream<String> place = reached < compactTo
+                ? Stream.of("after=" + reached, "compactTo=" + compactTo)
+                : Stream.of("after=" + reached);
         return new PageLinks(
                 query == null || query.isEmpty() ? path : path + "?" + query,
                 path + "?" + Stream.concat(place, kept).collect(Collectors.joining("&")));

@@ -48,7 +48,7 @@ record LogFilter(Set<ChangeType> types, List<Set<String>> topics) {
     boolean accepts(LogEntry entry, Map<String, Set<String>> names) {
         return (types.isEmpty() || types.contains(entry.type()))
                 && topics.stream().allMatch(group -> group.stream()
-                        .anyMatch(slug -> names.getOrDefault(slug, Set.of(slug)).stream()
-                                .anyMatch(entry.slugs()::contains)));
+                        .anyMatch(slug ->
+                                names.getOrDefault(slug, Set.of(slug)).stream().anyMatch(entry.slugs()::contains)));
     }
 }

@@ -25,11 +25,7 @@ record LogQuery(long after, @Nullable Long compactTo, LogFilter filter, int limi
                             + " /v1/articles/{article}/related.");
         }
         return new LogQuery(
-                asked.after(),
-                asked.compactTo(),
-                LogFilter.of(asked.types(), asked.topic()),
-                asked.limit(),
-                shape);
+                asked.after(), asked.compactTo(), LogFilter.of(asked.types(), asked.topic()), asked.limit(), shape);
     }
 
     /** The same from another edition on. */

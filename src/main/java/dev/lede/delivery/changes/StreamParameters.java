@@ -30,7 +30,5 @@ public record StreamParameters(
         String types,
 
         @QueryParam("topic")
-        @Parameter(
-                description = "Slugs of topics, as for the pages of the log.",
-                example = "rare-earths")
+        @Parameter(description = "Slugs of topics, as for the pages of the log.", example = "rare-earths")
         List<String> topic) {}

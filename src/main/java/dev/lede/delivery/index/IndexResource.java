@@ -52,6 +52,8 @@ public class IndexResource {
         links.put("suggest", "/v1/search/suggest?q={q}");
         links.put("topics", "/v1/topics");
         links.put("topic", "/v1/topics/{topic}");
+        links.put("changes", "/v1/changes");
+        links.put("changeStream", "/v1/changes/stream");
         links.put("openapi", "/q/openapi");
         links.put("docs", "/docs");
         links.put("problems", "/problems");

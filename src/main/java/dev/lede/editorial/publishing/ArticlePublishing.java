@@ -113,9 +113,7 @@ public class ArticlePublishing {
     private List<Published> log(List<Placement> placements, Instant moment) {
         Set<UUID> moved = slugs.moved(placements);
         List<List<ChangeType>> types = placements.stream()
-                .map(p -> p.isNow()
-                        ? p.types(moved.contains(p.begun().articleId()))
-                        : List.<ChangeType>of())
+                .map(p -> p.isNow() ? p.types(moved.contains(p.begun().articleId())) : List.<ChangeType>of())
                 .toList();
         int count = types.stream().mapToInt(List::size).sum();
         long edition = count == 0 ? 0 : editions.take(count, moment).first();

@@ -34,8 +34,7 @@ record DueEvent(Instant at, ChangeType type, UUID article, UUID revision) {
             if (row.begins() != null) {
                 String before = ends.get(new Turn(row.article(), row.begins()));
                 beginning(before, row)
-                        .forEach(type ->
-                                events.add(new DueEvent(row.begins(), type, row.article(), row.revision())));
+                        .forEach(type -> events.add(new DueEvent(row.begins(), type, row.article(), row.revision())));
             }
             if (row.ends() != null && !beginnings.contains(new Turn(row.article(), row.ends()))) {
                 events.add(new DueEvent(row.ends(), ChangeType.EXPIRED, row.article(), row.revision()));

@@ -71,6 +71,8 @@ class PublicSlugs {
                                         .toList()),
                         Sql.column(
                                 "uuid",
-                                replacing.stream().map(p -> p.begun().revisionId()).toList())));
+                                replacing.stream()
+                                        .map(p -> p.begun().revisionId())
+                                        .toList())));
     }
 }
