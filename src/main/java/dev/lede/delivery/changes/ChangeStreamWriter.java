@@ -17,12 +17,6 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeStream> {
 
-    private final ChangesConfig config;
-
-    ChangeStreamWriter(ChangesConfig config) {
-        this.config = config;
-    }
-
     @Override
     public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo target, MediaType mediaType) {
         return type == ChangeStream.class;
@@ -35,7 +29,7 @@ public class ChangeStreamWriter implements ServerMessageBodyWriter<ChangeStream>
 
     @Override
     public void writeResponse(ChangeStream stream, Type generic, ServerRequestContext exchange) {
-        stream.listener().open(config.retry());
+        stream.listener().open();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,11 @@ class LogFollowing {
 
     Recent recent() {
         return tail.recent();
+    }
+
+    /** After how long a listener is to come back. */
+    Duration retry() {
+        return config.retry();
     }
 
     /** Has the end of the log read for one who has come. */

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -37,7 +36,7 @@ public final class StreamListener implements Listener {
     }
 
     /** Sends the head of the answer, and begins. */
-    void open(Duration retry) {
+    void open() {
         HttpServerResponse answer = request.response();
         if (HttpMethod.HEAD.equals(request.method())) {
             answer.end();
@@ -45,7 +44,7 @@ public final class StreamListener implements Listener {
         }
         answer.setChunked(true);
         answer.drainHandler(drained -> feed());
-        answer.write(Buffer.buffer("retry: " + retry.toMillis() + "\n\n"));
+        answer.write(Buffer.buffer("retry: " + following.retry().toMillis() + "\n\n"));
         isBegun = true;
         following.wake();
     }
