@@ -3,7 +3,6 @@ package dev.lede.delivery.changes;
 import static dev.lede.editorial.Desk.json;
 import static dev.lede.editorial.Desk.key;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,9 +60,13 @@ final class RandomDesk {
     }
 
     private void edit(String article, String change) {
-        JsonPath copy = key().get(article).jsonPath();
+        Response copy = key().get(article);
+        if (copy.statusCode() != 200) {
+            // it has been deleted
+            return;
+        }
         key().contentType("application/merge-patch+json")
-                .header("If-Match", "\"" + copy.getInt("revision") + "\"")
+                .header("If-Match", copy.header("ETag"))
                 .body(change.replace('\'', '"'))
                 .patch(article);
         if (random.nextBoolean()) {
