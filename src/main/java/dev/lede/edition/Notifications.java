@@ -17,6 +17,8 @@ import org.postgresql.PGNotification;
  */
 final class Notifications implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final AgroalDataSource pool;
     private final Connection connection;
 
@@ -31,6 +33,7 @@ final class Notifications implements AutoCloseable {
         AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(new AgroalConnectionPoolConfigurationSupplier()
                         .maxSize(1)
+                        .acquisitionTimeout(PATIENCE)
                         .connectionFactoryConfiguration(new AgroalConnectionFactoryConfigurationSupplier(login))));
         try {
             Connection connection = pool.getConnection();
