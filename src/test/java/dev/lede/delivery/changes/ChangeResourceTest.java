@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lede.EmbeddedDatabase;
+import dev.lede.editorial.Desk;
 import dev.lede.editorial.TestNewsroom;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,10 +114,10 @@ class ChangeResourceTest {
     @Test
     void whoeverWaitsIsAnsweredWithinASecondOfTheChangeThatIsWanted() throws Exception {
         published("First");
-        String energy = newsroom.take("{'headline': 'Of energy', 'slug': 'of-energy', 'topics': ['energy']}")
-                .get(0)
-                .articleId()
-                .toString();
+        String energy = Desk.post("{'headline': 'Of energy', 'topics': ['energy']}")
+                .statusCode(201)
+                .extract()
+                .path("id");
         CompletableFuture<Response> waiting =
                 CompletableFuture.supplyAsync(() -> given().get("/v1/changes?after=1&topic=energy&wait=30"));
         awaitAudience(1);
