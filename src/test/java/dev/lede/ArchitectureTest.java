@@ -58,6 +58,7 @@ class ArchitectureTest {
             "topic", Set.of(),
             "preview", Set.of("article"),
             "feed", Set.of("article", "lead", "topic"),
+            "changes", Set.of("article"),
             "index", Set.of());
 
     @Test
@@ -236,6 +237,7 @@ class ArchitectureTest {
     private static JavaClass content(JavaType type) {
         if (type instanceof JavaParameterizedType wrapped
                 && (wrapped.toErasure().isEquivalentTo(RestResponse.class)
+                        || wrapped.toErasure().isEquivalentTo(io.smallrye.mutiny.Uni.class)
                         || wrapped.toErasure().isEquivalentTo(dev.lede.http.caching.Answer.class))) {
             return content(wrapped.getActualTypeArguments().get(0));
         }

@@ -25,4 +25,9 @@ public class PublicState {
                         Sql.instant(row, "now"),
                         Sql.optionalInstant(row, "next_change")));
     }
+
+    /** Whether something came or went by time alone that is not in the log yet. */
+    public boolean isDue() {
+        return sql.one("select due from published.due", row -> row.getBoolean("due"));
+    }
 }

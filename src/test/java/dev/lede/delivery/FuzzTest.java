@@ -27,6 +27,7 @@ class FuzzTest {
             "/v1/search/suggest",
             "/v1/topics",
             "/v1/topics/x",
+            "/v1/changes",
             "/v1/articles/x",
             "/v1/articles/x/related",
             "/v1/articles/x/sections",
@@ -62,6 +63,9 @@ class FuzzTest {
             "content",
             "archive",
             "version",
+            "after",
+            "types",
+            "compactTo",
             "q",
             "x",
             "");

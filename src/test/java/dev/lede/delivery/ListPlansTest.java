@@ -35,13 +35,23 @@ class ListPlansTest {
         public Map<String, String> getConfigOverrides() {
             // the index would look at the edition meanwhile, and its statements would be taken for those of a list
             return Map.of(
-                    "quarkus.transaction-manager.default-transaction-timeout", "600s", "lede.index.enabled", "false");
+                    "quarkus.transaction-manager.default-transaction-timeout", "600s",
+                    "lede.index.enabled", "false",
+                    "lede.edition.every", "1h");
         }
     }
 
     private static final int LIMIT = 20;
-    private static final Set<String> LARGE =
-            Set.of("shelf", "shelf_topic", "revision", "section", "summary", "revision_topic", "slug", "publication");
+    private static final Set<String> LARGE = Set.of(
+            "shelf",
+            "shelf_topic",
+            "revision",
+            "section",
+            "summary",
+            "revision_topic",
+            "slug",
+            "publication",
+            "change");
     private static final Set<String> DRIVING = Set.of("shelf", "shelf_topic");
     private static final List<String> EXPLAINING = List.of(
             "alter role lede_reader set session_preload_libraries = 'auto_explain'",
@@ -127,6 +137,27 @@ class ListPlansTest {
         Reading late = read(next.replace("limit=100", "limit=20"));
         assertThat(late.items).isEqualTo(LIMIT);
         assertThat(late.rows).isEqualTo(first.rows);
+    }
+
+    @Test
+    void aPageOfTheLogIsReadFromItsIndexWhereverItBegins() throws IOException {
+        given().get("/v1/changes?limit=1").then().statusCode(200);
+        Map<String, Integer> steps = Map.of(
+                "after=0&compactTo=0",
+                LIMIT,
+                "after=60000",
+                LIMIT,
+                // what is looked through is read in steps, each entry with the one that may have overtaken it
+                "after=0",
+                1_000,
+                "after=60000&types=published",
+                1_000);
+        for (var step : steps.entrySet()) {
+            Reading reading = read("/v1/changes?fields=headline&limit=" + LIMIT + "&" + step.getKey());
+            assertThat(reading.items).as(step.getKey()).isEqualTo(LIMIT);
+            assertThat(reading.scannedWhole).as(step.getKey()).isEmpty();
+            assertThat(reading.most(Set.of("change"))).as(step.getKey()).isLessThanOrEqualTo(step.getValue());
+        }
     }
 
     @Test

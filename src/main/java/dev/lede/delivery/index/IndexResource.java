@@ -57,6 +57,8 @@ public class IndexResource {
         links.put("topicFeed", "/v1/feeds/topics/{topic}");
         links.put("relatedFeed", "/v1/feeds/articles/{article}/related");
         links.put("newsSitemap", "/v1/feeds/sitemap-news.xml");
+        links.put("changes", "/v1/changes");
+        links.put("changeStream", "/v1/changes/stream");
         links.put("openapi", "/q/openapi");
         links.put("docs", "/docs");
         links.put("problems", "/problems");

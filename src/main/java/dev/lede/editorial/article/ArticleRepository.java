@@ -27,7 +27,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .createNativeQuery("""
                         select id from newsroom.article
                         where external_id = any(:ids) or (external_id is null and id = any(:own))
-                        order by id for update
+                        order by id for no key update
                         """, UUID.class)
                 .setParameter("ids", externalIds.toArray(String[]::new))
                 .setParameter(
@@ -49,7 +49,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     public List<UUID> lock(Collection<UUID> articles) {
         return getSession()
                 .createNativeQuery(
-                        "select id from newsroom.article where id = any(:ids) order by id for update", UUID.class)
+                        "select id from newsroom.article where id = any(:ids) order by id for no key update",
+                        UUID.class)
                 .setParameter("ids", articles.toArray(UUID[]::new))
                 .getResultList();
     }

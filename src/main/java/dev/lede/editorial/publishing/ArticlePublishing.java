@@ -1,6 +1,7 @@
 package dev.lede.editorial.publishing;
 
 import dev.lede.edition.Change;
+import dev.lede.edition.ChangeType;
 import dev.lede.edition.Editions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -110,21 +111,25 @@ public class ArticlePublishing {
     }
 
     private List<Published> log(List<Placement> placements, Instant moment) {
-        int count = (int) placements.stream().filter(Placement::isNow).count();
+        Set<UUID> moved = slugs.moved(placements);
+        List<List<ChangeType>> types = placements.stream()
+                .map(p -> p.isNow() ? p.types(moved.contains(p.begun().articleId())) : List.<ChangeType>of())
+                .toList();
+        int count = types.stream().mapToInt(List::size).sum();
         long edition = count == 0 ? 0 : editions.take(count, moment).first();
         List<Change> changes = new ArrayList<>();
         List<Published> published = new ArrayList<>();
-        for (Placement placement : placements) {
-            Publication begun = placement.begun();
-            if (placement.isNow()) {
-                changes.add(new Change(edition + changes.size(), placement.type(), moment, begun.revisionId()));
-            }
+        for (int i = 0; i < placements.size(); i++) {
+            Publication begun = placements.get(i).begun();
+            types.get(i)
+                    .forEach(type ->
+                            changes.add(new Change(edition + changes.size(), type, moment, begun.revisionId())));
             published.add(new Published(
                     begun.articleId(),
                     begun.from(),
                     begun.until(),
                     begun.publishedAt(),
-                    placement.isNow() ? edition + changes.size() - 1 : null));
+                    placements.get(i).isNow() ? edition + changes.size() - 1 : null));
         }
         // what is only to come touches nothing that readers are shown, not even when something last changed
         editions.record(changes);

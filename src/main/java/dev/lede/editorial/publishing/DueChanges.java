@@ -1,5 +1,6 @@
 package dev.lede.editorial.publishing;
 
+import dev.lede.edition.DueNotice;
 import dev.lede.edition.Editions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * publication from its moment on, noticed or not.
  */
 @Singleton
-public class DueChanges {
+public class DueChanges implements DueNotice {
 
     private final Shelf shelf;
     private final TopicTotals totals;
@@ -28,6 +29,7 @@ public class DueChanges {
     }
 
     /** Looks once a second on every node; whoever gets the edition's lock first does the work. */
+    @Override
     @Scheduled(every = "{lede.due-changes.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void look() {
         if (shelf.isDue()) {

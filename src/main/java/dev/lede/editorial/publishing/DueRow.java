@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publication on the shelf that began or ended by time alone.
  *
+ * @param slug the slug of the revision
  * @param begins when it began; null if that was noticed before
  * @param ends when it ended; null if it has not yet
  * @param corrects whether a correction became public with it
@@ -15,6 +16,7 @@ record DueRow(
         UUID publication,
         UUID article,
         UUID revision,
+        String slug,
         @Nullable Instant begins,
         @Nullable Instant ends,
         boolean corrects) {}

@@ -21,11 +21,15 @@ record Placement(
         List<Publication> renewed,
         boolean isNow) {
 
-    /** What the log calls it. */
-    ChangeType type() {
-        if (ended.isEmpty()) {
-            return ChangeType.PUBLISHED;
-        }
-        return order.corrections().isEmpty() ? ChangeType.UPDATED : ChangeType.CORRECTED;
+    /**
+     * What the log calls it. A correction that also moves the article is both, as whoever asks for one of the two must not
+     * miss it.
+     *
+     * @param moved whether the article has another slug by it
+     */
+    List<ChangeType> types(boolean moved) {
+        return ended.isEmpty()
+                ? List.of(ChangeType.PUBLISHED)
+                : ChangeType.ofReplacement(!order.corrections().isEmpty(), moved);
     }
 }

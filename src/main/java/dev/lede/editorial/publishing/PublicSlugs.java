@@ -4,6 +4,8 @@ import dev.lede.database.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** From when readers may know a slug: from when a revision that carries it is public. */
 @Singleton
@@ -45,5 +47,32 @@ class PublicSlugs {
                             "uuid",
                             replaced.stream().map(Publication::revisionId).toList()));
         }
+    }
+
+    /** The articles that get another slug by publications that take the place of others at once. */
+    Set<UUID> moved(List<Placement> placements) {
+        List<Placement> replacing = placements.stream()
+                .filter(p -> p.isNow() && p.ended().isPresent())
+                .toList();
+        return replacing.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        """
+                        select n.article_id from unnest(?, ?) as r(before, after)
+                        join newsroom.revision b on b.id = r.before
+                        join newsroom.revision n on n.id = r.after
+                        where b.slug <> n.slug
+                        """,
+                        row -> row.getObject("article_id", UUID.class),
+                        Sql.column(
+                                "uuid",
+                                replacing.stream()
+                                        .map(p -> p.ended().orElseThrow().revisionId())
+                                        .toList()),
+                        Sql.column(
+                                "uuid",
+                                replacing.stream()
+                                        .map(p -> p.begun().revisionId())
+                                        .toList())));
     }
 }

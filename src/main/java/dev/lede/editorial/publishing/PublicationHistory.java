@@ -22,10 +22,13 @@ public class PublicationHistory {
         this.sql = new Sql(newsroom);
     }
 
-    /** Locks articles to the end of the transaction; in the order of their ids, so that two callers cannot wait in a ring. */
+    /**
+     * Locks articles to the end of the transaction; in the order of their ids, so that two callers cannot wait in a ring. No
+     * key is locked: who holds the edition may write other articles into the log, whose lockers wait for the edition.
+     */
     void lock(Collection<UUID> articles) {
         sql.list(
-                "select id from newsroom.article where id = any(?) order by id for update",
+                "select id from newsroom.article where id = any(?) order by id for no key update",
                 row -> row.getString("id"),
                 Sql.column("uuid", articles));
     }

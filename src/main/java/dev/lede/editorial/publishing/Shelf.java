@@ -96,18 +96,19 @@ class Shelf {
     List<DueRow> due(Instant moment) {
         return sql.list(
                 """
-                select s.publication_id, s.article_id, s.revision_id,
+                select s.publication_id, s.article_id, s.revision_id, r.slug,
                        nullif(s.shown_from, '-infinity') as begins,
                        case when s.shown_until <= ? then s.shown_until end as ends,
                        exists(select from newsroom.correction c
                               where c.article_id = s.article_id and c.public_from = s.shown_from) as corrects
-                from newsroom.shelf s
+                from newsroom.shelf s join newsroom.revision r on r.id = s.revision_id
                 where (s.shown_from > '-infinity' and s.shown_from <= ?) or (s.shown_until < 'infinity' and s.shown_until <= ?)
                 """,
                 row -> new DueRow(
                         row.getObject("publication_id", UUID.class),
                         row.getObject("article_id", UUID.class),
                         row.getObject("revision_id", UUID.class),
+                        row.getString("slug"),
                         Sql.optionalInstant(row, "begins"),
                         Sql.optionalInstant(row, "ends"),
                         row.getBoolean("corrects")),

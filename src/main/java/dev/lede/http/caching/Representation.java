@@ -13,4 +13,10 @@ public interface Representation {
     /** How old the answer is, and until when it holds. */
     @JsonIgnore
     Freshness freshness();
+
+    /** Whether it is for this one call, and no cache may keep it. */
+    @JsonIgnore
+    default boolean isForOnce() {
+        return false;
+    }
 }

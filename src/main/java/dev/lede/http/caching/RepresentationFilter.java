@@ -34,6 +34,10 @@ class RepresentationFilter {
                 || !isReading(request.getMethod())) {
             return;
         }
+        if (representation.isForOnce()) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            return;
+        }
         Rendition rendition = renderer.render(representation, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         headers.of(representation, rendition.entityTag(), types.vary(resource.getResourceMethod()))
                 .forEach(answer.getHeaders()::putSingle);
