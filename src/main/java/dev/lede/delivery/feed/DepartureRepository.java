@@ -23,7 +23,7 @@ public class DepartureRepository implements PanacheRepositoryBase<Departure, Lon
 
     private static final String LATEST = """
             select d.articleId as article, d.at as at, d.topics as topics, g.reason as reason
-            from Departure d left join GoneArticle g on g.articleId = d.articleId and g.slug = d.slug
+            from Departure d left join WithdrawnArticle g on g.articleId = d.articleId and g.slug = d.slug
             where d.type in ('withdrawn', 'expired')
               and not exists (select 1 from PublishedArticle a where a.id = d.articleId)
             order by d.edition desc
