@@ -6,6 +6,8 @@ import dev.lede.http.paging.PageLinks;
 import dev.lede.http.problem.GoneProblem;
 import dev.lede.http.problem.NotFoundProblem;
 import dev.lede.http.problem.PermanentRedirect;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -21,22 +23,12 @@ public class ArticleReading {
     private static final int RELATED = 10;
 
     private final ArticleRepository articles;
-    private final SectionRepository sections;
-    private final SummaryRepository summaries;
     private final RelatedFeed related;
     private final PublicState state;
     private final SiteConfig site;
 
-    ArticleReading(
-            ArticleRepository articles,
-            SectionRepository sections,
-            SummaryRepository summaries,
-            RelatedFeed related,
-            PublicState state,
-            SiteConfig site) {
+    ArticleReading(ArticleRepository articles, RelatedFeed related, PublicState state, SiteConfig site) {
         this.articles = articles;
-        this.sections = sections;
-        this.summaries = summaries;
         this.related = related;
         this.state = state;
         this.site = site;
@@ -79,29 +71,40 @@ public class ArticleReading {
 
     Answer<SectionList> sections(String name, UriInfo address) {
         var freshness = state.read().freshness();
-        ArticleView article = find(name, identity(), address);
+        ArticleView article = find(name, ArticleShape.teaser("sections", null), address);
         return new Answer<>(
-                new SectionList(sections.of(article.id()), PageLinks.of(address, null)),
-                freshness,
-                ArticleTags.of(article));
+                new SectionList(body(article), PageLinks.of(address, null)), freshness, ArticleTags.of(article));
     }
 
     Answer<SectionView> section(String name, String anchor, UriInfo address) {
         var freshness = state.read().freshness();
-        ArticleView article = find(name, identity(), address);
-        SectionView section = sections.of(article.id(), anchor).orElseThrow(NotFoundProblem::new);
+        ArticleView article = find(name, ArticleShape.teaser("sections", null), address);
+        SectionView section = body(article).stream()
+                .filter(one -> one.anchor().equals(anchor))
+                .findFirst()
+                .orElseThrow(NotFoundProblem::new);
         return new Answer<>(section, freshness, ArticleTags.of(article));
     }
 
     Answer<SummaryList> summaries(String name, @Nullable SummaryKind kind, @Nullable String language, UriInfo address) {
         var freshness = state.read().freshness();
-        ArticleView article = find(name, identity(), address);
-        var found = summaries.of(article.id(), kind == null ? null : kind.wireName(), language);
+        ArticleView article = find(name, ArticleShape.teaser("summaries", null), address);
+        List<SummaryView> all = Objects.requireNonNullElse(article.summaries(), List.of());
+        var found = all.stream()
+                .filter(one -> kind == null || one.kind().equals(kind.wireName()))
+                .filter(one -> language == null || one.language().equals(language))
+                .toList();
         return new Answer<>(new SummaryList(found, PageLinks.of(address, null)), freshness, ArticleTags.of(article));
     }
 
-    private static ArticleShape identity() {
-        return ArticleShape.teaser("id", null);
+    /** The sections; whether there is one of a name is no business of those who may not see it. */
+    private static List<SectionView> body(ArticleView article) {
+        if (article.isRestricted()) {
+            throw new ProblemException(
+                    ProblemType.RESTRICTED,
+                    "The body of this story is for partners. Its headline and abstract are open to everybody.");
+        }
+        return Objects.requireNonNullElse(article.sections(), List.of());
     }
 
     /** The same address, with the present slug instead of the earlier one. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as schema.org's {@code NewsArticle}, in JSON-LD, for search engines and whoever else reads that vocabulary.
  *
- * @param articleBody the text of all sections, without markup
+ * @param articleBody the text of all sections, without markup; not there where the caller may not see it
+ * @param isAccessibleForFree false where the body is not there
  */
 @JsonPropertyOrder({"@context", "@type", "@id"})
 public record NewsArticle(
@@ -29,7 +30,8 @@ public record NewsArticle(
         List<String> keywords,
         @Nullable List<String> image,
         int wordCount,
-        String articleBody,
+        @Nullable String articleBody,
+        @Nullable Boolean isAccessibleForFree,
         @Nullable List<Note> correction) {
 
     /** Something with a name. */
@@ -59,7 +61,8 @@ public record NewsArticle(
                 orEmpty(article.topics()).stream().map(TopicReference::name).toList(),
                 image == null ? null : List.of(image.url()),
                 article.wordCount(),
-                body(orEmpty(article.sections())),
+                article.isRestricted() ? null : body(orEmpty(article.sections())),
+                article.isRestricted() ? false : null,
                 article.corrections() == null
                         ? null
                         : article.corrections().stream()
