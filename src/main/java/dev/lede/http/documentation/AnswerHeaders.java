@@ -19,13 +19,18 @@ final class AnswerHeaders {
             Map.entry("Last-Modified", "When anything in the answer last changed"),
             Map.entry("Cache-Control", "How long the answer may be kept; never past the next change that is due"),
             Map.entry("Vary", "The request headers that the answer was chosen by"),
-            Map.entry("Surrogate-Key", "The names of everything that the answer was made from, by which caches can be purged"),
+            Map.entry(
+                    "Surrogate-Key",
+                    "The names of everything that the answer was made from, by which caches can be purged"),
             Map.entry("Link", "The same links as in the body (RFC 8288)"),
             Map.entry("X-Request-Id", "The id of the request: the caller's own, or a new one"),
-            Map.entry("RateLimit"),
-            Map.entry("What is left of the caller's limit, and after how many seconds it is whole again; only where there is one"
+            Map.entry(
+                    "RateLimit",
+                    "What is left of the caller's limit, and after how many seconds it is whole again; only where there is one"
                             + " (draft-ietf-httpapi-ratelimit-headers-11)"),
-            Map.entry("RateLimit-Policy", "The caller's limit: how much (q) in how many seconds (w); only where there is one"),
+            Map.entry(
+                    "RateLimit-Policy",
+                    "The caller's limit: how much (q) in how many seconds (w); only where there is one"),
             Map.entry("Retry-After", "The seconds to wait before another try"),
             Map.entry("WWW-Authenticate", "How to authenticate: Bearer"));
     private static final List<String> OF_CACHEABLE =
