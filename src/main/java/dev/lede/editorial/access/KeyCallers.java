@@ -45,9 +45,9 @@ class KeyCallers implements CallerLookup {
                     .failWith(AuthenticationFailedException::new)
                     .map(this::ofToken));
         }
-        Optional<KeyHolder> known = keys.known(credential);
-        if (known != null) {
-            return caller(known);
+        Optional<RecentKeys.LookedUp> known = keys.known(credential);
+        if (known.isPresent()) {
+            return caller(known.get());
         }
         return Uni.createFrom()
                 .completionStage(() -> exchange.vertx()
@@ -56,8 +56,8 @@ class KeyCallers implements CallerLookup {
                 .flatMap(KeyCallers::caller);
     }
 
-    private static Uni<Caller> caller(Optional<KeyHolder> holder) {
-        return holder.map(known -> Uni.createFrom()
+    private static Uni<Caller> caller(RecentKeys.LookedUp key) {
+        return key.holder().map(known -> Uni.createFrom()
                         .item(new Caller(
                                 known.name(), known.entitlement(), known.role() == Role.READER, known.limit())))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a key is, for the reading side: what was found within the last second is not looked up again, so that a partner who
@@ -19,7 +18,7 @@ class RecentKeys {
 
     private final KeyRing keys;
     /** By hash, so that no key is kept. */
-    private final Cache<String, Optional<KeyHolder>> recent = Caffeine.newBuilder()
+    private final Cache<String, LookedUp> recent = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
@@ -28,15 +27,17 @@ class RecentKeys {
         this.keys = keys;
     }
 
-    /** The holder, or that there is none; null if that was not looked up lately. */
-    @Nullable
-    Optional<KeyHolder> known(String key) {
-        return recent.getIfPresent(name(key));
+    /** That a key was looked up, and whose it is, if anybody's. */
+    record LookedUp(Optional<KeyHolder> holder) {}
+
+    /** What was found lately. */
+    Optional<LookedUp> known(String key) {
+        return Optional.ofNullable(recent.getIfPresent(name(key)));
     }
 
-    /** The holder of a valid key. Reads the database, so not for an event loop. */
-    Optional<KeyHolder> read(String key) {
-        return recent.get(name(key), name -> keys.holderOf(key));
+    /** Looks a key up, unless that was done lately. Reads the database, so not for an event loop. */
+    LookedUp read(String key) {
+        return recent.get(name(key), name -> new LookedUp(keys.holderOf(key)));
     }
 
     private static String name(String key) {
