@@ -98,7 +98,8 @@ class PartnersTest {
         for (String path : paths()) {
             for (String key : new String[] {null, ofAnother, open}) {
                 for (String accept : List.of("application/json", "application/ld+json", "*/*")) {
-                    String answer = everything(as(key).accept(accept).urlEncodingEnabled(false).get(path));
+                    String answer = everything(
+                            as(key).accept(accept).urlEncodingEnabled(false).get(path));
                     // the search repeats what was asked for, and nothing more
                     assertThat(answer.replace("zyxom*", ""))
                             .as("%s as %s with %s", path, accept, key)
@@ -113,7 +114,8 @@ class PartnersTest {
     void theRightKeyShowsTheWholeWherePartnersMaySee() {
         for (String key : List.of(key("partners", null), key("partners", "\"syndicated\""))) {
             assertThat(as(key).get("/v1/articles/" + FOR_PARTNERS).asString()).contains(PARTNERS_WORD);
-            assertThat(as(key).get("/v1/articles/" + FOR_PARTNERS + "/sections").asString()).contains(PARTNERS_WORD);
+            assertThat(as(key).get("/v1/articles/" + FOR_PARTNERS + "/sections").asString())
+                    .contains(PARTNERS_WORD);
             assertThat(as(key).get("/v1/articles?include=sections&limit=100").asString())
                     .contains(PARTNERS_WORD)
                     .doesNotContain(OWN_WORD);
@@ -141,7 +143,10 @@ class PartnersTest {
                 .body("sections", nullValue())
                 .body("summaries", hasSize(1));
         given().get("/v1/articles/" + FOR_PARTNERS + "?fields=headline").then().body("access", equalTo("restricted"));
-        given().get("/v1/articles/" + FOR_ALL).then().body("access", nullValue()).body("sections", hasSize(2));
+        given().get("/v1/articles/" + FOR_ALL)
+                .then()
+                .body("access", nullValue())
+                .body("sections", hasSize(2));
         for (String sections : List.of("/sections", "/sections/more-of-it", "/sections/there-is-none")) {
             given().get("/v1/articles/" + FOR_PARTNERS + sections)
                     .then()
@@ -165,15 +170,19 @@ class PartnersTest {
         guess.then().body("suggestion", nullValue());
         nonsense.then().body("suggestion", nullValue());
         // what is not to be there hides nothing either
-        assertThat(given().get("/v1/search?count=true&q=headline%20-" + PARTNERS_WORD).<Integer>path("total"))
-                .isEqualTo(given().get("/v1/search?count=true&q=headline%20-zyxommq").<Integer>path("total"));
+        assertThat(given().get("/v1/search?count=true&q=headline%20-" + PARTNERS_WORD)
+                        .<Integer>path("total"))
+                .isEqualTo(given().get("/v1/search?count=true&q=headline%20-zyxommq")
+                        .<Integer>path("total"));
     }
 
     @Test
     void anAnswerToAKeyIsForItsHolderAlone() {
         Response open = given().get("/v1/articles/" + FOR_PARTNERS);
         Response keyed = as(key("partners", null)).get("/v1/articles/" + FOR_PARTNERS);
-        open.then().header("Cache-Control", startsWith("public, max-age=")).header("Vary", containsString("Authorization"));
+        open.then()
+                .header("Cache-Control", startsWith("public, max-age="))
+                .header("Vary", containsString("Authorization"));
         keyed.then()
                 .header("Cache-Control", startsWith("private, max-age="))
                 .header("Cache-Control", not(containsString("stale")))
@@ -248,9 +257,10 @@ class PartnersTest {
     }
 
     private static String key(String stories, @Nullable String topics) {
-        Response made = make("{\"name\": \"" + UUID.randomUUID() + "\", \"role\": \"reader\", \"limit\": {\"requests\": 100000,"
-                + " \"per\": \"PT1M\"}, \"entitlements\": {\"stories\": \"" + stories + "\""
-                + (topics == null ? "" : ", \"topics\": [" + topics + "]") + "}}");
+        Response made =
+                make("{\"name\": \"" + UUID.randomUUID() + "\", \"role\": \"reader\", \"limit\": {\"requests\": 100000,"
+                        + " \"per\": \"PT1M\"}, \"entitlements\": {\"stories\": \"" + stories + "\""
+                        + (topics == null ? "" : ", \"topics\": [" + topics + "]") + "}}");
         made.then().statusCode(201).body("entitlements.stories", equalTo(stories));
         return made.path("key");
     }

@@ -57,7 +57,8 @@ class KeyCallers implements CallerLookup {
     }
 
     private static Uni<Caller> caller(RecentKeys.LookedUp key) {
-        return key.holder().map(known -> Uni.createFrom()
+        return key.holder()
+                .map(known -> Uni.createFrom()
                         .item(new Caller(
                                 known.name(), known.entitlement(), known.role() == Role.READER, known.limit())))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));

@@ -96,7 +96,8 @@ class RateLimitTest {
         assertThat(left(as(key).get("/v1/articles?limit=20"))).isEqualTo(99);
         assertThat(left(as(key).get("/v1/articles?limit=21"))).isEqualTo(97);
         assertThat(left(as(key).get("/v1/articles?limit=100&include=sections"))).isEqualTo(87);
-        assertThat(left(as(key).get("/v1/lead-stories?limit=1&relatedLimit=18&include=sections"))).isEqualTo(85);
+        assertThat(left(as(key).get("/v1/lead-stories?limit=1&relatedLimit=18&include=sections")))
+                .isEqualTo(85);
         assertThat(left(as(key).head("/v1/articles"))).isEqualTo(84);
         assertThat(left(as(key).get("/v1/articles?limit=abc"))).isEqualTo(83);
         as(key).options("/v1/articles").then().header("RateLimit", nullValue());
@@ -119,8 +120,10 @@ class RateLimitTest {
         assertThat(left(from("2001:db8:1:3::1"))).isEqualTo(4);
         // a key counts for itself, wherever it comes from
         String key = key(10, "PT1H");
-        assertThat(left(as(key).header("X-Forwarded-For", "203.0.113.7").get("/v1"))).isEqualTo(9);
-        assertThat(left(as(key).header("X-Forwarded-For", "203.0.113.8").get("/v1"))).isEqualTo(8);
+        assertThat(left(as(key).header("X-Forwarded-For", "203.0.113.7").get("/v1")))
+                .isEqualTo(9);
+        assertThat(left(as(key).header("X-Forwarded-For", "203.0.113.8").get("/v1")))
+                .isEqualTo(8);
     }
 
     @Test
@@ -144,10 +147,13 @@ class RateLimitTest {
     private static String key(int requests, String per) {
         Response made = Newsroom.admin()
                 .contentType("application/json")
-                .body("{\"name\": \"" + UUID.randomUUID() + "\", \"role\": \"reader\", \"limit\": {\"requests\": " + requests
-                        + ", \"per\": \"" + per + "\"}}")
+                .body("{\"name\": \"" + UUID.randomUUID() + "\", \"role\": \"reader\", \"limit\": {\"requests\": "
+                        + requests + ", \"per\": \"" + per + "\"}}")
                 .post("/editorial/v1/keys");
-        made.then().statusCode(201).body("limit.requests", equalTo(requests)).body("entitlements.stories", equalTo("open"));
+        made.then()
+                .statusCode(201)
+                .body("limit.requests", equalTo(requests))
+                .body("entitlements.stories", equalTo("open"));
         return made.path("key");
     }
 
