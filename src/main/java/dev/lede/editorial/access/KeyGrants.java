@@ -107,7 +107,11 @@ class KeyGrants {
     private static @Nullable Duration per(@Nullable String text) {
         try {
             Duration per = text == null ? Duration.ZERO : Duration.parse(text);
-            return per.toSeconds() >= 1 && per.equals(Duration.ofSeconds(per.toSeconds())) && per.compareTo(LONGEST) <= 0 ? per : null;
+            return per.toSeconds() >= 1
+                            && per.equals(Duration.ofSeconds(per.toSeconds()))
+                            && per.compareTo(LONGEST) <= 0
+                    ? per
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }
