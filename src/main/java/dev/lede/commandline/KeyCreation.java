@@ -3,6 +3,7 @@ package dev.lede.commandline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,25 @@ final class KeyCreation implements Callable<Integer> {
             description = "From when on it is worth nothing: a date, or a time such as 2027-06-30T00:00:00Z.")
     private @Nullable String expires;
 
+    @Option(
+            names = "--stories",
+            paramLabel = "STORIES",
+            description = "Which stories it opens in full: open, partners or own.")
+    private @Nullable String stories;
+
+    @Option(
+            names = "--topics",
+            paramLabel = "SLUGS",
+            split = ",",
+            description = "Of partners' stories only those about one of these topics; comma separated.")
+    private List<String> topics = List.of();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "LIMIT",
+            description = "How much may be asked for, such as 6000/PT1M: requests of cost 1, and in which time.")
+    private @Nullable String limit;
+
     KeyCreation(Terminal terminal, OwnServer own) {
         this.terminal = terminal;
         this.own = own;
@@ -48,6 +68,18 @@ final class KeyCreation implements Callable<Integer> {
         if (expires != null) {
             draft.put("expiresAt", expires.matches("\\d{4}-\\d\\d-\\d\\d") ? expires + "T00:00:00Z" : expires);
         }
+        if (stories != null || !topics.isEmpty()) {
+            ObjectNode entitlements = draft.putObject("entitlements");
+            if (stories != null) {
+                entitlements.put("stories", stories);
+            }
+            if (!topics.isEmpty()) {
+                topics.forEach(entitlements.putArray("topics")::add);
+            }
+        }
+        if (limit != null) {
+            addLimit(draft, limit);
+        }
         return server.with(terminal, own, api -> {
             JsonNode made = api.post("/editorial/v1/keys", draft);
             terminal.err()
@@ -58,5 +90,13 @@ final class KeyCreation implements Callable<Integer> {
             terminal.out().println(made.path("key").asText());
             return 0;
         });
+    }
+
+    private static void addLimit(ObjectNode draft, String limit) {
+        String[] parts = limit.split("/", 2);
+        if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}")) {
+            throw new CommandFailure("--limit takes requests and a time, such as 6000/PT1M");
+        }
+        draft.putObject("limit").put("requests", Integer.parseInt(parts[0])).put("per", parts[1]);
     }
 }

@@ -54,7 +54,7 @@ class AccessLog {
     /** What only its caller may see has an address that nobody else may learn: it is all that the caller needed. */
     private static boolean isPrivate(HttpServerRequest request) {
         String caching = request.response().headers().get("Cache-Control");
-        return caching != null && caching.contains("private");
+        return caching != null && caching.contains("private") && caching.contains("no-store");
     }
 
     private static String template(HttpServerRequest request) {

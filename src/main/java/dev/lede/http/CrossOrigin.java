@@ -13,7 +13,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class CrossOrigin {
 
-    private static final String READABLE = "ETag, Link, Last-Modified, Retry-After, X-Request-Id";
+    private static final String READABLE =
+            "ETag, Link, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
     private static final String SENDABLE =
             "Accept, Accept-Language, Authorization, If-Modified-Since, If-None-Match, Last-Event-ID, X-Request-Id";
 

@@ -6,6 +6,8 @@ import dev.lede.http.paging.PageLinks;
 import dev.lede.http.problem.GoneProblem;
 import dev.lede.http.problem.NotFoundProblem;
 import dev.lede.http.problem.PermanentRedirect;
+import dev.lede.http.problem.ProblemException;
+import dev.lede.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -85,13 +87,13 @@ public class ArticleReading {
         var freshness = state.read().freshness();
         ArticleView article = find(name, only("sections"), address);
         return new Answer<>(
-                new SectionList(sectionsOf(article), PageLinks.of(address, null)), freshness, ArticleTags.of(article));
+                new SectionList(body(article), PageLinks.of(address, null)), freshness, ArticleTags.of(article));
     }
 
     Answer<SectionView> section(String name, String anchor, UriInfo address) {
         var freshness = state.read().freshness();
         ArticleView article = find(name, only("sections"), address);
-        SectionView section = sectionsOf(article).stream()
+        SectionView section = body(article).stream()
                 .filter(one -> one.anchor().equals(anchor))
                 .findFirst()
                 .orElseThrow(NotFoundProblem::new);
@@ -109,7 +111,13 @@ public class ArticleReading {
         return new Answer<>(new SummaryList(found, PageLinks.of(address, null)), freshness, ArticleTags.of(article));
     }
 
-    private static List<SectionView> sectionsOf(ArticleView article) {
+    /** The sections; whether there is one of a name is no business of those who may not see it. */
+    private static List<SectionView> body(ArticleView article) {
+        if (article.isRestricted()) {
+            throw new ProblemException(
+                    ProblemType.RESTRICTED,
+                    "The body of this story is for partners. Its headline and abstract are open to everybody.");
+        }
         return Objects.requireNonNullElse(article.sections(), List.of());
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ public class ArticleResource {
     @GET
     @Path("/{article}/sections")
     @Operation(operationId = "listSections", summary = "The body of an article, section by section")
+    @APIResponse(responseCode = "403", ref = "restricted")
     @APIResponseSchema(SectionList.class)
     public Answer<SectionList> sections(
             @PathParam("article") @Parameter(description = SLUG, example = "rare-earth-magnets-run-short")
@@ -107,6 +109,7 @@ public class ArticleResource {
     @GET
     @Path("/{article}/sections/{anchor}")
     @Operation(operationId = "getSection", summary = "One section of an article")
+    @APIResponse(responseCode = "403", ref = "restricted")
     @APIResponseSchema(SectionView.class)
     public Answer<SectionView> section(
             @PathParam("article") @Parameter(description = SLUG, example = "rare-earth-magnets-run-short")

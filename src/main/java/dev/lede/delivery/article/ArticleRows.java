@@ -22,19 +22,22 @@ public class ArticleRows {
             "publishedAt",
             "updatedAt",
             "revision",
-            "wordCount");
-    private static final List<String> WHEN_ASKED = List.of(
-            "summary", "contributors", "topics", "image", "sections", "summaries", "corrections", "source", "rights");
+            "wordCount",
+            "rights");
+    private static final List<String> WHEN_ASKED =
+            List.of("summary", "contributors", "topics", "image", "sections", "summaries", "corrections", "source");
 
     private final SiteConfig site;
+    private final Disclosure disclosure;
 
-    ArticleRows(SiteConfig site) {
+    ArticleRows(SiteConfig site, Disclosure disclosure) {
         this.site = site;
+        this.disclosure = disclosure;
     }
 
     /** The select list over an article of that alias, each column named for its member. */
     public String columns(String alias, ArticleShape shape) {
-        return Stream.concat(NARROW.stream(), WHEN_ASKED.stream().filter(shape::reads))
+        return Stream.concat(NARROW.stream(), WHEN_ASKED.stream().filter(member -> reads(shape, member)))
                 .map(member -> alias + "." + member + " as " + member)
                 .collect(Collectors.joining(", "));
     }
@@ -44,7 +47,7 @@ public class ArticleRows {
     public ArticleView read(Tuple row, ArticleShape shape) {
         String slug = row.get("slug", String.class);
         String url = "/v1/articles/" + slug;
-        return new ArticleView(
+        return disclosure.asSeen(new ArticleView(
                 row.get("id", UUID.class),
                 slug,
                 url,
@@ -64,16 +67,17 @@ public class ArticleRows {
                 ifRead(row, shape, "summaries", List.class),
                 noneIfEmpty(ifRead(row, shape, "corrections", List.class)),
                 ifRead(row, shape, "source", Source.class),
-                ifRead(row, shape, "rights", Rights.class),
+                row.get("rights", Rights.class),
+                null,
                 links(slug, url),
                 null,
                 null,
                 null,
                 null,
-                shape.selection());
+                shape.selection()));
     }
 
-    /** The article, whole, of a row that has all columns. */
+    /** The article, whole, of a row that has all columns; of a draft, which whoever has a token for it sees. */
     ArticleView read(PublishedArticle row) {
         String url = "/v1/articles/" + row.slug;
         return new ArticleView(
@@ -97,6 +101,7 @@ public class ArticleRows {
                 noneIfEmpty(row.corrections),
                 row.source,
                 row.rights,
+                null,
                 links(row.slug, url),
                 null,
                 null,
@@ -110,8 +115,13 @@ public class ArticleRows {
                 url + "/related", "/v1/feeds/articles/" + slug + "/related.json", site.canonical(slug, url));
     }
 
-    private static <T> @Nullable T ifRead(Tuple row, ArticleShape shape, String member, Class<T> type) {
-        return shape.reads(member) ? row.get(member, type) : null;
+    /** What the shape has, and what decides on how much of it the caller may see. */
+    private boolean reads(ArticleShape shape, String member) {
+        return shape.reads(member) || (member.equals("topics") && disclosure.isByTopic());
+    }
+
+    private <T> @Nullable T ifRead(Tuple row, ArticleShape shape, String member, Class<T> type) {
+        return reads(shape, member) ? row.get(member, type) : null;
     }
 
     private static <T> @Nullable List<T> noneIfEmpty(@Nullable List<T> list) {

@@ -5,6 +5,7 @@ import dev.lede.http.selection.FieldSelection;
 import dev.lede.http.selection.Selectable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation of a related story: why it is there
  * @param related of a lead story, or where asked for: the related stories, best first
  * @param highlights of a search: where the article has its words
+ * @param access {@code restricted} of a teaser whose caller may not see the whole
  * @param selection which of the members go out
  */
 @Schema(
@@ -53,6 +55,15 @@ public record ArticleView(
         @Nullable List<Correction> corrections,
         @Nullable Source source,
         @Nullable Rights rights,
+
+        @Schema(
+                enumeration = {"restricted"},
+                description =
+                        "There only where the caller may not see the story in full, and then always: it has no sections,"
+                                + " no corrections and of summaries only the abstract")
+        @Nullable
+        String access,
+
         @Schema(required = true) ArticleLinks links,
         @Nullable Integer position,
         @Nullable Relation relation,
@@ -81,6 +92,47 @@ public record ArticleView(
         return with(position, relation, related, words);
     }
 
+    /** Whether this is a teaser for want of a right to the whole. */
+    public boolean isRestricted() {
+        return access != null;
+    }
+
+    /** The teaser that is left for a caller who may not see the whole, whatever he asked for. */
+    ArticleView restricted() {
+        return new ArticleView(
+                id,
+                slug,
+                url,
+                headline,
+                summary,
+                language,
+                genre,
+                byline,
+                contributors,
+                publishedAt,
+                updatedAt,
+                revision,
+                wordCount,
+                topics,
+                image,
+                null,
+                summaries == null
+                        ? null
+                        : summaries.stream()
+                                .filter(one -> one.kind().equals(SummaryKind.ABSTRACT.wireName()))
+                                .toList(),
+                null,
+                source,
+                rights,
+                "restricted",
+                links,
+                position,
+                relation,
+                related,
+                highlights,
+                selection.with(Set.of("access")));
+    }
+
     private ArticleView with(
             @Nullable Integer place,
             @Nullable Relation why,
@@ -107,6 +159,7 @@ public record ArticleView(
                 corrections,
                 source,
                 rights,
+                access,
                 links,
                 place,
                 why,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainEntityOfPage its page for people, which is also what names it
  * @param isAccessibleForFree whether everybody may read it whole
- * @param articleBody the text of all sections, without markup
+ * @param articleBody the text of all sections, without markup; not there where the caller may not see it
  */
 @JsonPropertyOrder({"@context", "@type", "@id"})
 public record NewsArticle(
@@ -35,7 +35,7 @@ public record NewsArticle(
         boolean isAccessibleForFree,
         @Nullable String copyrightNotice,
         int wordCount,
-        String articleBody,
+        @Nullable String articleBody,
         @Nullable List<Note> correction) {
 
     /** Something with a name. */
@@ -84,7 +84,7 @@ public record NewsArticle(
                         || rights.syndication().equals("open"),
                 site.rights().orElse(null),
                 article.wordCount(),
-                body(orEmpty(article.sections())),
+                article.isRestricted() ? null : body(orEmpty(article.sections())),
                 article.corrections() == null
                         ? null
                         : article.corrections().stream()

@@ -15,7 +15,7 @@ final class CorpusAnalyzer extends DelegatingAnalyzerWrapper {
         for (Language language : Language.values()) {
             chains.put(Fields.headline(language), Chains.search(language));
             chains.put(Fields.summary(language), Chains.search(language));
-            chains.put(Fields.body(language), Chains.search(language));
+            Fields.bodies(language).forEach(body -> chains.put(body, Chains.search(language)));
         }
     }
 

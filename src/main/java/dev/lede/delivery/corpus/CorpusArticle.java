@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text of all sections with their headings, in paragraphs
  * @param dated whether the time of publication is its own, not that of the import it came with
  * @param topics ids
+ * @param syndication {@code open}, {@code partners} or {@code none}
  */
 public record CorpusArticle(
         UUID id,
@@ -25,4 +26,5 @@ public record CorpusArticle(
         Instant updatedAt,
         boolean legallySensitive,
         boolean dated,
-        List<UUID> topics) {}
+        List<UUID> topics,
+        String syndication) {}

@@ -38,7 +38,8 @@ final class CorpusDocument {
         document.add(new BinaryDocValuesField(Fields.ID, id));
         text(document, Fields.headline(language), article.headline());
         text(document, Fields.summary(language), article.summary());
-        text(document, Fields.body(language), article.body());
+        text(document, body(language, article.syndication()), article.body());
+        document.add(new StringField(Fields.SYNDICATION, article.syndication(), Field.Store.NO));
         document.add(new Field(Fields.STORY, new CountedTerms(story), COUNTS));
         document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(Sketch.of(story))));
         document.add(new NumericDocValuesField(
@@ -65,6 +66,14 @@ final class CorpusDocument {
                 (article.legallySensitive() ? Fields.SENSITIVE : 0) | (article.dated() ? 0 : Fields.UNDATED)));
         document.add(new NumericDocValuesField(Fields.REVISION, article.revision()));
         return document;
+    }
+
+    private static String body(Language language, String syndication) {
+        return switch (syndication) {
+            case "open" -> Fields.body(language);
+            case "partners" -> Fields.partnersBody(language);
+            default -> Fields.ownBody(language);
+        };
     }
 
     private static void text(Document document, String field, @Nullable String text) {

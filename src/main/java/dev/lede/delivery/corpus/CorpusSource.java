@@ -22,7 +22,7 @@ public class CorpusSource {
     private static final UUID FIRST = new UUID(0, 0);
     private static final String ARTICLES = """
             select a.id, a.revision, a.headline, a.summary, a.sections, a.language, a.genre, a.published_at, a.updated_at,
-                   a.legally_sensitive,
+                   a.legally_sensitive, coalesce(a.rights ->> 'syndication', 'open') as syndication,
                    not exists (select from published.undated u where u.article_id = a.id) as dated,
                    array(select t.topic_id from published.article_topic t where t.article_id = a.id) as topics
             from published.article a
@@ -107,7 +107,8 @@ public class CorpusSource {
                 row.getBoolean("dated"),
                 Arrays.stream((Object[]) row.getArray("topics").getArray())
                         .map(UUID.class::cast)
-                        .toList());
+                        .toList(),
+                row.getString("syndication"));
     }
 
     /** That an article changed. */

@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Fields {
 
     /** Of the index as a whole; one of another number cannot be asked, and is built anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** Of the terms that texts become; an index of another number is asked until a new one is built. */
     static final int CONTENT = 1;
@@ -38,6 +38,8 @@ public final class Fields {
     public static final String UPDATED = "updated";
     public static final String LANGUAGE = "language";
     public static final String GENRE = "genre";
+    /** {@code open}, {@code partners} or {@code none}: who may see the body. */
+    public static final String SYNDICATION = "syndication";
     /** Ids, 16 bytes each. */
     public static final String TOPIC = "topic";
 
@@ -51,6 +53,8 @@ public final class Fields {
     private static final String HEADLINE = "headline_";
     private static final String SUMMARY = "summary_";
     private static final String BODY = "body_";
+    private static final String PARTNERS_BODY = "partnersBody_";
+    private static final String OWN_BODY = "ownBody_";
     private static final long MICROS = 1_000_000;
 
     private Fields() {}
@@ -63,8 +67,24 @@ public final class Fields {
         return SUMMARY + language.suffix();
     }
 
+    /** Of bodies that everybody may see. */
     public static String body(Language language) {
         return BODY + language.suffix();
+    }
+
+    /** Of bodies that partners may see. */
+    public static String partnersBody(Language language) {
+        return PARTNERS_BODY + language.suffix();
+    }
+
+    /** Of bodies that only the house may see. */
+    public static String ownBody(Language language) {
+        return OWN_BODY + language.suffix();
+    }
+
+    /** Of all bodies, for what shows no words of them. */
+    public static List<String> bodies(Language language) {
+        return List.of(body(language), partnersBody(language), ownBody(language));
     }
 
     /** The language of a field that {@link #headline} named, or null of others. */

@@ -81,7 +81,9 @@ final class PairScoring {
         double[] found = new double[inOrder.size()];
         for (Map.Entry<Pair, Double> pair : headline.entrySet()) {
             boolean[] has = new boolean[inOrder.size()];
-            mark(segment, Fields.body(language), pair.getKey(), inOrder, has);
+            for (String body : Fields.bodies(language)) {
+                mark(segment, body, pair.getKey(), inOrder, has);
+            }
             mark(segment, Fields.summary(language), pair.getKey(), inOrder, has);
             for (int i = 0; i < has.length; i++) {
                 found[i] += has[i] ? pair.getValue() : 0;

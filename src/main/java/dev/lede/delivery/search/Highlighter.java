@@ -48,10 +48,12 @@ final class Highlighter {
         }
     }
 
-    Highlights of(CorpusArticle article) {
+    /** Of the headline and, as far as they may be seen, of summary and body. */
+    Highlights of(CorpusArticle article, boolean whole) {
         Language language = Language.of(article.language());
         String headline = article.headline();
-        String text = article.summary() == null ? article.body() : article.summary() + "\n" + article.body();
+        String body = whole ? article.body() : "";
+        String text = article.summary() == null ? body : article.summary() + "\n" + body;
         List<Mark> marks = marks(language, text);
         List<Passage> best = passages(article.language(), text, marks).stream()
                 .sorted(Comparator.comparingLong(Passage::terms).reversed().thenComparingInt(Passage::start))

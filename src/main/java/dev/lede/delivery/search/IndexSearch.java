@@ -36,12 +36,14 @@ final class IndexSearch {
     private final TypedQuery typed;
     private final Criteria criteria;
     private final SearchOrder order;
+    private final Visibility visibility;
 
-    IndexSearch(Snapshot index, TypedQuery typed, Criteria criteria, SearchOrder order) {
+    IndexSearch(Snapshot index, TypedQuery typed, Criteria criteria, SearchOrder order, Visibility visibility) {
         this.index = index;
         this.typed = typed;
         this.criteria = criteria;
         this.order = order;
+        this.visibility = visibility;
     }
 
     /**
@@ -52,7 +54,7 @@ final class IndexSearch {
      */
     Found find(@Nullable Position after, long day, int limit, Set<Facet> facets) throws IOException {
         Weights weights = after == null ? new Weights() : new Weights(after.weights());
-        TextQuery text = new TextQuery(index, languages(), weights);
+        TextQuery text = new TextQuery(index, languages(), weights, visibility);
         Query query = index.searcher().rewrite(criteria.with(text.of(typed)));
         ScoreMode mode = order == SearchOrder.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
         Weight weight = index.searcher().createWeight(query, mode, 1);

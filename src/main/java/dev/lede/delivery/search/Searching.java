@@ -12,6 +12,8 @@ import dev.lede.delivery.corpus.CorpusSource;
 import dev.lede.delivery.topic.TopicFilter;
 import dev.lede.edition.PublicState;
 import dev.lede.edition.State;
+import dev.lede.http.access.CurrentCaller;
+import dev.lede.http.access.Entitlement;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.paging.PageLinks;
 import dev.lede.http.parameter.Moment;
@@ -43,6 +45,7 @@ class Searching {
     private final TopicNames names;
     private final RelatedFeed related;
     private final PublicState state;
+    private final CurrentCaller caller;
 
     Searching(
             Corpus corpus,
@@ -51,7 +54,8 @@ class Searching {
             TopicFilter topics,
             TopicNames names,
             RelatedFeed related,
-            PublicState state) {
+            PublicState state,
+            CurrentCaller caller) {
         this.corpus = corpus;
         this.texts = texts;
         this.articles = articles;
@@ -59,6 +63,7 @@ class Searching {
         this.names = names;
         this.related = related;
         this.state = state;
+        this.caller = caller;
     }
 
     /** What was found, and the same in another spelling, if that finds something where this does not. */
@@ -104,16 +109,17 @@ class Searching {
             State now,
             @Nullable Position after,
             Set<Facet> facets) {
+        Visibility visibility = visibility();
         long day = Duration.ofSeconds(now.now().getEpochSecond()).toDays();
         return corpus.ask(now, index -> {
-            Found found =
-                    new IndexSearch(index, typed, criteria, asked.order()).find(after, day, asked.limit(), facets);
+            Found found = new IndexSearch(index, typed, criteria, asked.order(), visibility)
+                    .find(after, day, asked.limit(), facets);
             if (found.total() > 0) {
                 return new Result(found, null);
             }
-            Optional<String> better = new Spelling(index).better(asked.q(), found.unknownWords());
+            Optional<String> better = new Spelling(index, visibility).better(asked.q(), found.unknownWords());
             if (better.isEmpty()
-                    || new IndexSearch(index, TypedQuery.read(better.get()), criteria, SearchOrder.NEWEST)
+                    || new IndexSearch(index, TypedQuery.read(better.get()), criteria, SearchOrder.NEWEST, visibility)
                                     .find(null, day, 1, Set.of())
                                     .total()
                             == 0) {
@@ -121,6 +127,20 @@ class Searching {
             }
             return new Result(found, better.get());
         });
+    }
+
+    private Visibility visibility() {
+        Entitlement entitlement = caller.entitlement();
+        Set<String> slugs = entitlement.topics();
+        if (slugs == null) {
+            return new Visibility(entitlement.stories(), null);
+        }
+        Set<UUID> about = slugs.isEmpty()
+                ? Set.of()
+                : topics.resolve(List.of(slugs), null)
+                        .map(groups -> groups.get(0))
+                        .orElse(Set.of());
+        return new Visibility(entitlement.stories(), about);
     }
 
     private List<ArticleView> items(List<Position> page, ArticleShape shape, Found found) {
@@ -140,7 +160,11 @@ class Searching {
         return items.stream()
                 .map(item -> {
                     CorpusArticle text = read.get(item.id());
-                    return text == null ? item : item.showing(highlighter.of(text));
+                    // a text of another revision may have other rights
+                    return text == null
+                            ? item
+                            : item.showing(
+                                    highlighter.of(text, !item.isRestricted() && text.revision() == item.revision()));
                 })
                 .toList();
     }

@@ -3,13 +3,17 @@ package dev.lede.delivery.search;
 import dev.lede.delivery.corpus.Chains;
 import dev.lede.delivery.corpus.Fields;
 import dev.lede.delivery.corpus.Snapshot;
+import dev.lede.http.access.Stories;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +25,11 @@ final class Spelling {
     private static final int LONGEST = 40;
 
     private final Snapshot index;
+    private final Visibility visibility;
 
-    Spelling(Snapshot index) {
+    Spelling(Snapshot index, Visibility visibility) {
         this.index = index;
+        this.visibility = visibility;
     }
 
     /** The same query with its unknown words in another spelling, if there is one for all of them. */
@@ -63,12 +69,25 @@ final class Spelling {
         @Nullable String best = null;
         int most = 0;
         for (BytesRef found = near.next(); found != null; found = near.next()) {
-            int stories = index.frequency(new Term(Fields.STORY, BytesRef.deepCopyOf(found)));
+            Term same = new Term(Fields.STORY, BytesRef.deepCopyOf(found));
+            int stories = index.frequency(same);
+            if (stories > most && visibility.stories() != Stories.OWN) {
+                stories = visible(same);
+            }
             if (stories > most) {
                 most = stories;
                 best = found.utf8ToString();
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** How many have it of the stories that the caller sees in full: no word of another body may be suggested. */
+    private int visible(Term term) throws IOException {
+        return index.searcher()
+                .count(new BooleanQuery.Builder()
+                        .add(new TermQuery(term), Occur.FILTER)
+                        .add(visibility.whole(), Occur.FILTER)
+                        .build());
     }
 }

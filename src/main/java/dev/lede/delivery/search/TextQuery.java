@@ -6,6 +6,7 @@ import dev.lede.delivery.corpus.Language;
 import dev.lede.delivery.corpus.Snapshot;
 import dev.lede.delivery.search.TypedQuery.Kind;
 import dev.lede.delivery.search.TypedQuery.Part;
+import dev.lede.delivery.search.Visibility.Bodies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,15 +43,17 @@ final class TextQuery {
     private final Snapshot index;
     private final List<Language> languages;
     private final Weights weights;
+    private final Visibility visibility;
     private final int size;
     private final Map<Part, Boolean> found = new LinkedHashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
 
-    TextQuery(Snapshot index, List<Language> languages, Weights weights) {
+    TextQuery(Snapshot index, List<Language> languages, Weights weights, Visibility visibility) {
         this.index = index;
         this.languages = languages;
         this.weights = weights;
+        this.visibility = visibility;
         this.size = index.size();
     }
 
@@ -106,12 +109,21 @@ final class TextQuery {
         List<String> terms = terms(Chains.search(language), part.text());
         List<Query> inFields = new ArrayList<>();
         int having = 0;
-        for (String field : fields(language)) {
+        for (Bodies in : fields(language)) {
+            String field = in.field();
             Query query = terms.isEmpty() ? new MatchNoDocsQuery() : query(field, terms);
             if (part.kind() == Kind.BEGINNING) {
                 query = orBeginning(field, query, part);
             }
-            having = Math.max(having, terms.isEmpty() ? 0 : rarest(field, terms));
+            if (in.only() != null) {
+                // how many have it cannot be told here without those that do not count
+                query = new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(in.only(), Occur.FILTER)
+                        .build();
+            } else if (!terms.isEmpty()) {
+                having = Math.max(having, rarest(field, terms));
+            }
             inFields.add(new BoostQuery(query, boost(field)));
         }
         if (wanted) {
@@ -152,8 +164,11 @@ final class TextQuery {
         return fewest;
     }
 
-    private static List<String> fields(Language language) {
-        return List.of(Fields.headline(language), Fields.summary(language), Fields.body(language));
+    private List<Bodies> fields(Language language) {
+        List<Bodies> fields = new ArrayList<>(visibility.bodies(language));
+        fields.add(0, new Bodies(Fields.headline(language), null));
+        fields.add(1, new Bodies(Fields.summary(language), null));
+        return fields;
     }
 
     private static float boost(String field) {

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Reads the key, or the token of an OpenID Connect provider, of {@code Authorization: Bearer KEY} (RFC 6750, section 2.1). On
- * the public side either can only add to what everybody may do, so a wrong one is as good as none there.
+ * the public side a wrong one was refused before this is asked; see {@link KeyCallers}.
  */
 @ApplicationScoped
 public class BearerKeys implements HttpAuthenticationMechanism {

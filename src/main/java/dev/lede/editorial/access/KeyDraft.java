@@ -31,4 +31,9 @@ public record KeyDraft(
 
         @Schema(description = "The same as a time from now on: a duration of ISO 8601, such as P30D", examples = "P30D")
         @Nullable
-        String expiresIn) {}
+        String expiresIn,
+
+        @Nullable KeyEntitlements entitlements,
+
+        @Schema(description = "Of a key of role reader; without it, the limit of all such keys holds") @Nullable
+        KeyLimit limit) {}

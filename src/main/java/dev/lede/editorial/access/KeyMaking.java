@@ -22,10 +22,12 @@ public class KeyMaking {
     private static final int LONGEST_NAME = 200;
 
     private final KeyRepository keys;
+    private final KeyGrants grants;
     private final AuditTrail audit;
 
-    KeyMaking(KeyRepository keys, AuditTrail audit) {
+    KeyMaking(KeyRepository keys, KeyGrants grants, AuditTrail audit) {
         this.keys = keys;
+        this.grants = grants;
         this.audit = audit;
     }
 
@@ -41,18 +43,24 @@ public class KeyMaking {
         String name = rules.required(draft.name(), "/name", LONGEST_NAME);
         Role role = Role.ofWord(rules.oneOf(ROLES, draft.role(), "/role"));
         Instant expiresAt = KeyExpiry.of(draft, keys.now(), faults);
+        KeyGrants.Grants given = grants.of(draft, role, faults);
         if (name.toLowerCase(Locale.ROOT).equals(AdminKey.HOLDER)) {
             faults.add("/name", "This is the name of the key that is set up with the server; choose another.");
         }
         faults.throwIfAny();
         NewKey key = NewKey.of(role);
-        UUID id = keys.add(name, role, key, by, expiresAt).orElseThrow(() -> {
+        UUID id = keys.add(name, role, key, by, expiresAt, given).orElseThrow(() -> {
             faults.add("/name", "Another key has this name; choose another, or revoke that key first.");
             faults.throwIfAny();
             return new IllegalStateException("a fault was noted");
         });
-        audit.record(Deed.of(by, "create", "key", id.toString()).because(role.word() + " " + key.prefix()));
-        return new MadeKey(id, name, role, key.prefix(), key.text(), expiresAt);
+        audit.record(Deed.of(by, "create", "key", id.toString())
+                .because(role.word() + " " + key.prefix() + " "
+                        + given.entitlements().stories()
+                        + (given.topics() == null
+                                ? ""
+                                : " " + String.join(",", given.entitlements().topics()))));
+        return new MadeKey(id, name, role, key.prefix(), key.text(), expiresAt, given.entitlements(), draft.limit());
     }
 
     /**

@@ -2,22 +2,40 @@ package dev.lede.editorial.access;
 
 import dev.lede.database.Sql;
 import dev.lede.editorial.NewId;
+import dev.lede.editorial.access.KeyGrants.Grants;
+import dev.lede.http.access.Entitlement;
+import dev.lede.http.access.Stories;
+import dev.lede.http.rate.Quota;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that were made. A key that has expired, by the database's clock, is as good as none. */
 @Singleton
 class KeyRepository {
 
+    private static final String OPENS = """
+            k.stories, k.limit_requests, k.limit_seconds,
+            case when k.by_topic then array(select distinct coalesce(m.slug, t.slug) from newsroom.key_topic kt
+                                            join newsroom.topic t on t.id = kt.topic_id
+                                            left join newsroom.topic m on m.id = t.merged_into
+                                            where kt.key_id = k.id order by 1) end as topics
+            """;
     private static final String COLUMNS =
-            "id, name, role, prefix, created_at, created_by, expires_at, last_used_at from newsroom.key ";
+            "select k.id, k.name, k.role, k.prefix, k.created_at, k.created_by, k.expires_at," + " k.last_used_at, "
+                    + OPENS + " from newsroom.key k ";
 
     private final Sql sql;
 
@@ -29,12 +47,18 @@ class KeyRepository {
     Optional<Candidate> valid(String prefix) {
         return sql.first(
                 """
-                select id, name, role, hash, last_used_at is null or last_used_at < now() - interval '1 minute' as stale
-                from newsroom.key where prefix = ? and (expires_at is null or expires_at > now())
+                select k.id, k.name, k.role, k.hash,
+                       k.last_used_at is null or k.last_used_at < now() - interval '1 minute' as stale,
+                """ + OPENS + """
+                from newsroom.key k where k.prefix = ? and (k.expires_at is null or k.expires_at > now())
                 """,
                 row -> new Candidate(
                         row.getObject("id", UUID.class),
-                        new KeyHolder(row.getString("name"), Role.ofWord(row.getString("role"))),
+                        new KeyHolder(
+                                row.getString("name"),
+                                Role.ofWord(row.getString("role")),
+                                new Entitlement(stories(row), topics(row)),
+                                limit(row)),
                         KeyHash.ofBytes(row.getBytes("hash")),
                         row.getBoolean("stale")),
                 prefix);
@@ -52,11 +76,11 @@ class KeyRepository {
 
     /** All, the newest first. */
     List<KeyView> all() {
-        return sql.list("select " + COLUMNS + "order by id desc", KeyRepository::view);
+        return sql.list(COLUMNS + "order by k.id desc", KeyRepository::view);
     }
 
     Optional<KeyView> find(UUID id) {
-        return sql.first("select " + COLUMNS + "where id = ?", KeyRepository::view, id);
+        return sql.first(COLUMNS + "where k.id = ?", KeyRepository::view, id);
     }
 
     /** The time by the database's clock, which all nodes share. */
@@ -69,13 +93,33 @@ class KeyRepository {
      *
      * @return its id, or nothing if another has the name
      */
-    Optional<UUID> add(String name, Role role, NewKey key, String by, @Nullable Instant expiresAt) {
+    Optional<UUID> add(String name, Role role, NewKey key, String by, @Nullable Instant expiresAt, Grants given) {
         UUID id = NewId.next();
+        Quota limit = given.limit();
         int added = sql.change(
                 """
-                insert into newsroom.key (id, name, role, prefix, hash, created_by, expires_at) values (?, ?, ?, ?, ?, ?, ?)
+                insert into newsroom.key (id, name, role, prefix, hash, created_by, expires_at, stories, by_topic,
+                                          limit_requests, limit_seconds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint key_name_unique do nothing
-                """, id, name, role.word(), key.prefix(), KeyHash.of(key.text()).bytes(), by, expiresAt);
+                """,
+                id,
+                name,
+                role.word(),
+                key.prefix(),
+                KeyHash.of(key.text()).bytes(),
+                by,
+                expiresAt,
+                given.stories().word(),
+                given.topics() != null,
+                limit == null ? null : limit.requests(),
+                limit == null ? null : (int) limit.per().toSeconds());
+        if (added == 1 && given.topics() != null) {
+            sql.change(
+                    "insert into newsroom.key_topic (key_id, topic_id) select ?, unnest(?)",
+                    id,
+                    Sql.column("uuid", Set.copyOf(given.topics().values())));
+        }
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
@@ -85,6 +129,8 @@ class KeyRepository {
     }
 
     private static KeyView view(ResultSet row) throws SQLException {
+        Set<String> topics = topics(row);
+        Quota limit = limit(row);
         return new KeyView(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -93,7 +139,29 @@ class KeyRepository {
                 Sql.instant(row, "created_at"),
                 row.getString("created_by"),
                 Sql.optionalInstant(row, "expires_at"),
+                new KeyEntitlements(stories(row).word(), topics == null ? null : List.copyOf(topics)),
+                limit == null
+                        ? null
+                        : new KeyLimit(limit.requests(), limit.per().toString()),
                 Sql.optionalInstant(row, "last_used_at"));
+    }
+
+    private static Stories stories(ResultSet row) throws SQLException {
+        return Stories.ofWord(row.getString("stories"));
+    }
+
+    private static @Nullable Set<String> topics(ResultSet row) throws SQLException {
+        Array topics = row.getArray("topics");
+        return topics == null
+                ? null
+                : Arrays.stream((Object[]) topics.getArray())
+                        .map(String.class::cast)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable Quota limit(ResultSet row) throws SQLException {
+        int requests = row.getInt("limit_requests");
+        return row.wasNull() ? null : new Quota(requests, Duration.ofSeconds(row.getInt("limit_seconds")));
     }
 
     /** A key that may be the one that was sent. */

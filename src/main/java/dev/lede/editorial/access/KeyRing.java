@@ -1,5 +1,6 @@
 package dev.lede.editorial.access;
 
+import dev.lede.http.access.Entitlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public class KeyRing {
     /** The holder of a key, if it is a valid one. Reads the database, so not for an event loop. */
     Optional<KeyHolder> holderOf(String key) {
         if (admin.is(key)) {
-            return Optional.of(new KeyHolder(AdminKey.HOLDER, Role.ADMIN));
+            return Optional.of(new KeyHolder(AdminKey.HOLDER, Role.ADMIN, Entitlement.OWN, null));
         }
         return KeyForm.prefixOf(key)
                 .flatMap(keys::valid)

@@ -26,6 +26,10 @@ public record KeyView(
         String createdBy,
 
         @Nullable Instant expiresAt,
+        @Schema(required = true) KeyEntitlements entitlements,
+
+        @Schema(description = "Not there where the limit of all keys holds, or none") @Nullable
+        KeyLimit limit,
 
         @Schema(description = "When it was last used, to the minute; not there if it never was") @Nullable
         Instant lastUsedAt) {}

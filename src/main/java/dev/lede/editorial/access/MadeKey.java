@@ -23,4 +23,6 @@ public record MadeKey(
         @Schema(required = true, description = "The key itself. Only its hash is kept, so it cannot be shown again.")
         String key,
 
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        @Schema(required = true) KeyEntitlements entitlements,
+        @Nullable KeyLimit limit) {}

@@ -36,6 +36,15 @@ public class CacheHeaders {
     }
 
     /**
+     * The {@code Cache-Control} of an answer to a caller with a key: his own cache may keep it as long as others keep what
+     * everybody sees, but none that is shared (RFC 9111, section 5.2.2.7), and nobody uses it stale.
+     */
+    String forOne(Representation answer) {
+        return "private, max-age=%d"
+                .formatted(answer.freshness().atMost(config.maxAge()).toSeconds());
+    }
+
+    /**
      * RFC 9111, section 5.2.2, and RFC 5861. What is used stale while a new answer is fetched must not outlive the next
      * change either: an embargo or a withdrawal at a set time holds in caches too. Only an error may stretch it.
      */

@@ -1,5 +1,6 @@
 package dev.lede.http.caching;
 
+import dev.lede.http.access.CurrentCaller;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,11 +21,13 @@ class RepresentationFilter {
     private final Renderer renderer;
     private final CacheHeaders headers;
     private final VariedTypes types;
+    private final CurrentCaller caller;
 
-    RepresentationFilter(Renderer renderer, CacheHeaders headers, VariedTypes types) {
+    RepresentationFilter(Renderer renderer, CacheHeaders headers, VariedTypes types, CurrentCaller caller) {
         this.renderer = renderer;
         this.headers = headers;
         this.types = types;
+        this.caller = caller;
     }
 
     @ServerResponseFilter
@@ -41,6 +44,9 @@ class RepresentationFilter {
         Rendition rendition = renderer.render(representation, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         headers.of(representation, rendition.entityTag(), types.vary(resource.getResourceMethod()))
                 .forEach(answer.getHeaders()::putSingle);
+        if (caller.caller().isPresent()) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, headers.forOne(representation));
+        }
         if (Condition.notModified(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),

@@ -14,18 +14,29 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers of answers, and the 304 of those that may be cached. */
 final class AnswerHeaders {
 
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "ETag", "A strong entity tag of these bytes (RFC 9110, section 8.8.3)",
-            "Last-Modified", "When anything in the answer last changed",
-            "Cache-Control", "How long the answer may be kept; never past the next change that is due",
-            "Vary", "The request headers that the answer was chosen by",
-            "Surrogate-Key", "The names of everything that the answer was made from, by which caches can be purged",
-            "Link", "The same links as in the body (RFC 8288)",
-            "X-Request-Id", "The id of the request: the caller's own, or a new one",
-            "Retry-After", "The seconds to wait before another try",
-            "WWW-Authenticate", "How to authenticate: Bearer");
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            Map.entry("ETag", "A strong entity tag of these bytes (RFC 9110, section 8.8.3)"),
+            Map.entry("Last-Modified", "When anything in the answer last changed"),
+            Map.entry("Cache-Control", "How long the answer may be kept; never past the next change that is due"),
+            Map.entry("Vary", "The request headers that the answer was chosen by"),
+            Map.entry(
+                    "Surrogate-Key",
+                    "The names of everything that the answer was made from, by which caches can be purged"),
+            Map.entry("Link", "The same links as in the body (RFC 8288)"),
+            Map.entry("X-Request-Id", "The id of the request: the caller's own, or a new one"),
+            Map.entry(
+                    "RateLimit",
+                    "What is left of the caller's limit, and after how many seconds it is whole again; only where there is one"
+                            + " (draft-ietf-httpapi-ratelimit-headers-11)"),
+            Map.entry(
+                    "RateLimit-Policy",
+                    "The caller's limit: how much (q) in how many seconds (w); only where there is one"),
+            Map.entry("Retry-After", "The seconds to wait before another try"),
+            Map.entry("WWW-Authenticate", "How to authenticate: Bearer"));
     private static final List<String> OF_CACHEABLE =
             List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Surrogate-Key");
+
+    private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
     private AnswerHeaders() {}
 
@@ -33,10 +44,13 @@ final class AnswerHeaders {
         DESCRIPTIONS.keySet().stream().sorted().forEach(name -> components.addHeader(name, header(name)));
     }
 
-    static void complete(Operation operation, boolean cacheable) {
+    static void complete(Operation operation, boolean cacheable, boolean limited) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
                 add(answer, "X-Request-Id");
+                if (limited) {
+                    LIMITS.forEach(name -> add(answer, name));
+                }
                 if (cacheable) {
                     OF_CACHEABLE.forEach(name -> add(answer, name));
                 }

@@ -32,7 +32,9 @@ public class ContractFilter implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("A key of the newsroom, with a role"));
+                        .description(
+                                "A key of the newsroom, with a role. Reading needs none; with one, partners see in full what others"
+                                        + " do not"));
         ErrorAnswers.addTo(components);
         AnswerHeaders.addTo(components);
         EnumNames.rename(components);
@@ -61,8 +63,12 @@ public class ContractFilter implements OASFilter {
             Examples.complete(
                     operation, Optional.ofNullable(components.getSchemas()).orElse(Map.of()));
             ErrorAnswers.complete(operation, path, editorial);
-            AnswerHeaders.complete(operation, !editorial && entry.getKey() == PathItem.HttpMethod.GET);
-            if (editorial) {
+            AnswerHeaders.complete(operation, !editorial && entry.getKey() == PathItem.HttpMethod.GET, !editorial);
+            if (!editorial) {
+                operation.setSecurity(List.of(
+                        OASFactory.createSecurityRequirement(),
+                        OASFactory.createSecurityRequirement().addScheme(KEY)));
+            } else {
                 operation.setSecurity(
                         List.of(OASFactory.createSecurityRequirement().addScheme(KEY, roles(operation))));
             }

@@ -48,6 +48,7 @@ final class ErrorAnswers {
         Set<ProblemType> types = EnumSet.of(
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.TOO_MANY_REQUESTS,
+                ProblemType.UNAUTHENTICATED,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE);
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
@@ -64,7 +65,7 @@ final class ErrorAnswers {
             types.add(ProblemType.NOT_FOUND);
         }
         if (editorial) {
-            types.addAll(EnumSet.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN));
+            types.add(ProblemType.FORBIDDEN);
         }
         types.addAll(OwnErrors.of(operation, path, editorial));
         return types;
@@ -86,6 +87,10 @@ final class ErrorAnswers {
                 .addHeader("X-Request-Id", reference("X-Request-Id"));
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
             answer.addHeader("Retry-After", reference("Retry-After"));
+        }
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            answer.addHeader("RateLimit", reference("RateLimit"))
+                    .addHeader("RateLimit-Policy", reference("RateLimit-Policy"));
         }
         return type == ProblemType.UNAUTHENTICATED
                 ? answer.addHeader("WWW-Authenticate", reference("WWW-Authenticate"))

@@ -42,13 +42,19 @@ public enum ProblemType {
     UNAUTHENTICATED(
             401,
             "Unauthenticated",
-            "This part of the API needs a valid key. Send it as `Authorization: Bearer KEY` (RFC 6750); ask an"
+            "This part of the API needs a valid key, or a key was sent that is not valid, has ended or was revoked; reading needs"
+                    + " none. Send it as `Authorization: Bearer KEY` (RFC 6750); ask an"
                     + " administrator for one."),
     FORBIDDEN(
             403,
             "Forbidden",
             "The key is valid, but its role does not allow this. The answer is the same whether or not the thing exists."
                     + " Ask an administrator for a key with a higher role."),
+    RESTRICTED(
+            403,
+            "Restricted",
+            "The story is public, but its body is for partners. Its article at `/v1/articles/{slug}` shows everybody what can"
+                    + " be shown; a key with the entitlement shows the whole. Ask the newsroom for one."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
@@ -89,7 +95,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
-            "You have sent more requests than your limit allows. Wait for the seconds that `Retry-After` names."),
+            "You have sent more requests than your limit allows. Wait for the seconds that `Retry-After` names."
+                    + " `RateLimit` says in each answer what is left; requests for many items cost more than one."),
     HEADERS_TOO_LARGE(
             431,
             "Request header fields too large",

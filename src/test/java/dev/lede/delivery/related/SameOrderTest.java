@@ -83,6 +83,7 @@ class SameOrderTest {
                 Instant.ofEpochSecond(1_700_000_000),
                 false,
                 random.nextInt(5) > 0,
-                topics.subList(0, random.nextInt(3)));
+                topics.subList(0, random.nextInt(3)),
+                "open");
     }
 }

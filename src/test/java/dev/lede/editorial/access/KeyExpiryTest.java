@@ -47,6 +47,7 @@ class KeyExpiryTest {
     }
 
     private @Nullable Instant expiry(@Nullable String at, @Nullable String in) {
-        return KeyExpiry.of(new KeyDraft("x", "editor", at == null ? null : Instant.parse(at), in), NOW, faults);
+        return KeyExpiry.of(
+                new KeyDraft("x", "editor", at == null ? null : Instant.parse(at), in, null, null), NOW, faults);
     }
 }

@@ -37,7 +37,7 @@ class CachingTest {
                 .statusCode(200)
                 .header("Last-Modified", "Fri, 12 Jun 2026 08:00:00 GMT")
                 .header("Cache-Control", "public, max-age=10, stale-while-revalidate=5, stale-if-error=3600")
-                .header("Vary", "Accept-Encoding")
+                .header("Vary", "Accept-Encoding, Authorization")
                 .header("Surrogate-Key", "article:1 topic:energy")
                 .header("Cache-Groups", "\"article:1\", \"topic:energy\"")
                 .header("Content-Type", "application/json;charset=UTF-8")
@@ -160,12 +160,12 @@ class CachingTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", "application/ld+json;charset=UTF-8")
-                .header("Vary", "Accept, Accept-Encoding")
+                .header("Vary", "Accept, Accept-Encoding, Authorization")
                 .header("Surrogate-Key", nullValue())
                 .body(equalTo("{\"text\":\"linked\"}"));
         when().get(BASE + "/typed")
                 .then()
-                .header("Vary", "Accept, Accept-Encoding")
+                .header("Vary", "Accept, Accept-Encoding, Authorization")
                 .body("text", equalTo("short"));
     }
 
