@@ -115,7 +115,7 @@ public class FrontEditing {
     public void put(String name, String title, List<SlotFilling> fillings, String by) {
         boolean created = fronts.put(name, title, clock.instant().truncatedTo(ChronoUnit.MICROS));
         slots.replace(name, fillings);
-        editions.touch();
+        editions.touchLists();
         audit.record(Deed.of(by, created ? "create" : "update", "front", name));
     }
 
