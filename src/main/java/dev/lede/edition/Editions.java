@@ -44,8 +44,17 @@ public class Editions {
 
     /** Says that something public changed, or will, which is no edition: a topic's name, a front, a time in the future. */
     public void touch() {
-        sql.change("update newsroom.edition set touched_at = greatest(clock_timestamp(),"
-                + " greatest(at, touched_at) + interval '1 microsecond')");
+        touch("touches");
+    }
+
+    /** The same of something that no answer about articles alone can show: a front, a choice of related stories. */
+    public void touchLists() {
+        touch("list_touches");
+    }
+
+    private void touch(String counter) {
+        sql.change("update newsroom.edition set " + counter + " = " + counter + " + 1, touched_at ="
+                + " greatest(clock_timestamp(), greatest(at, touched_at) + interval '1 microsecond')");
     }
 
     /** Writes entries of the log, whose numbers must be those taken in this transaction, all of them. */

@@ -25,6 +25,11 @@ public class Followers {
         followers.forEach(EditionFollower::wake);
     }
 
+    /** Whether all others than one of them have reached an edition. */
+    boolean haveReached(long edition, EditionFollower except) {
+        return followers.stream().allMatch(other -> other == except || other.reach(edition, Duration.ZERO));
+    }
+
     /** Waits until all of them have reached the edition that is committed now, or the patience is over, which is logged. */
     public void reach(Duration patience) {
         if (followers.isEmpty()) {

@@ -18,12 +18,15 @@ public class PublicState {
     /** Asks the database, in one small statement. */
     public State read() {
         return sql.one(
-                "select edition, changed_at, now, next_change from published.state",
+                "select edition, changed_at, now, next_change, touches, list_touches, turned_at from published.state",
                 row -> new State(
                         row.getLong("edition"),
                         Sql.instant(row, "changed_at"),
                         Sql.instant(row, "now"),
-                        Sql.optionalInstant(row, "next_change")));
+                        Sql.optionalInstant(row, "next_change"),
+                        row.getLong("touches"),
+                        row.getLong("list_touches"),
+                        Sql.optionalInstant(row, "turned_at")));
     }
 
     /** Whether something came or went by time alone that is not in the log yet. */

@@ -47,8 +47,7 @@ public class ArticleListing {
 
         var freshness = state.read().freshness();
         var groups = topics.resolve(slugs, asked.desk());
-        var tags = new LinkedHashSet<>(List.of("articles"));
-        slugs.forEach(group -> group.forEach(slug -> tags.add("topic:" + slug)));
+        Set<String> tags = tags(slugs, asked.desk(), ids);
         if (groups.isEmpty()) {
             return new Answer<>(
                     new ArticlePage(List.of(), PageLinks.of(address, null), asked.count() ? 0L : null),
@@ -77,6 +76,17 @@ public class ArticleListing {
                 new ArticlePage(items, PageLinks.of(address, next), asked.count() ? articles.count(query) : null),
                 freshness,
                 ArticleTags.of(tags, items));
+    }
+
+    /** What brings an article onto the list, or takes it away: its own change, or any change about a topic, or any at all. */
+    private static Set<String> tags(List<Set<String>> slugs, @Nullable String desk, Set<UUID> ids) {
+        Set<String> tags = new LinkedHashSet<>();
+        slugs.forEach(group -> group.forEach(slug -> tags.add("topic:" + slug)));
+        if (desk != null) {
+            tags.add("topic:" + desk);
+        }
+        ids.forEach(id -> tags.add("article:" + id));
+        return tags.isEmpty() ? new LinkedHashSet<>(List.of("articles")) : tags;
     }
 
     private static TimePosition position(ArticleView last, ArticleOrder order) {

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** The names under which caches keep what was made from articles. */
 public final class ArticleTags {
+    /** Of what was ranked: how rare a word is, and with it every ranking, may change with each article that comes or goes. */
+    private static final String RANKING = "ranking";
+
     private ArticleTags() {}
 
     /** Of an answer about one article and its related stories. */
@@ -20,6 +23,9 @@ public final class ArticleTags {
         for (ArticleView article : articles) {
             tags.add("article:" + article.id());
             List<ArticleView> related = article.related();
+            if (related != null || article.relation() != null) {
+                tags.add(RANKING);
+            }
             if (related != null) {
                 related.forEach(story -> tags.add("article:" + story.id()));
             }

@@ -89,7 +89,7 @@ public class TopicResource {
         if (cursor != null) {
             throw InvalidParameters.of("cursor", "The trending topics are one page and take no cursor.");
         }
-        var freshness = state.read().freshness();
+        var freshness = state.read().freshness().drifting();
         return new Answer<>(
                 new TopicPage(trends.trending(kind, text, limit), PageLinks.of(address, null)),
                 freshness,

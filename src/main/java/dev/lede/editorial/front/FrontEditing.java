@@ -118,7 +118,7 @@ public class FrontEditing {
         slots.replace(name, fillings);
         // what hidden stories are to fill touches nothing that readers are shown, not even when something last changed
         if (!fronts.seen(name).equals(before)) {
-            editions.touch();
+            editions.touchLists();
         }
         audit.record(Deed.of(by, created ? "create" : "update", "front", name));
     }

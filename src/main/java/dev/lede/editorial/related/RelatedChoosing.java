@@ -76,7 +76,7 @@ public class RelatedChoosing {
         audit.record(Deed.on(caller.name(), "choose-related", article.toString(), null, null)
                 .because(first.size() + " pinned, " + never.size() + " excluded"));
         if (!choices.seenOf(article).equals(before)) {
-            editions.touch();
+            editions.touchLists();
         }
         return true;
     }

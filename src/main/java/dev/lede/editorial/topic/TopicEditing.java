@@ -107,6 +107,10 @@ public class TopicEditing {
         });
         TopicPut put = put(slug, draft, null, by);
         boolean led = topics.redirectFree(formerSlugs, slug);
+        if (led) {
+            // a list may be asked for by any slug that leads to its topic
+            editions.touch();
+        }
         return new TopicPut(put.topic(), put.created(), put.changed() || led);
     }
 

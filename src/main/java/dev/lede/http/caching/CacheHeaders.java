@@ -10,6 +10,9 @@ import java.util.Map;
 @ApplicationScoped // filters come to life before the settings do; the proxy waits for them
 public class CacheHeaders {
 
+    /** The header whose value gets shorter as a change comes near, and so is written anew for an answer that is kept. */
+    public static final String LIFETIME = "Cache-Control";
+
     private final CachingConfig config;
 
     CacheHeaders(CachingConfig config) {
@@ -26,7 +29,7 @@ public class CacheHeaders {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", entityTag);
         headers.put("Last-Modified", Condition.date(answer.freshness().lastModified()));
-        headers.put("Cache-Control", cacheControl(answer.freshness()));
+        headers.put(LIFETIME, cacheControl(answer.freshness()));
         headers.put("Vary", vary);
         if (!tags.isEmpty()) {
             headers.put("Surrogate-Key", CacheTags.surrogateKey(tags));
@@ -48,7 +51,7 @@ public class CacheHeaders {
      * RFC 9111, section 5.2.2, and RFC 5861. What is used stale while a new answer is fetched must not outlive the next
      * change either: an embargo or a withdrawal at a set time holds in caches too. Only an error may stretch it.
      */
-    private String cacheControl(Freshness freshness) {
+    public String cacheControl(Freshness freshness) {
         Duration maxAge = freshness.atMost(config.maxAge());
         Duration stale =
                 freshness.atMost(maxAge.plus(config.staleWhileRevalidate())).minus(maxAge);
@@ -57,5 +60,10 @@ public class CacheHeaders {
                         maxAge.toSeconds(),
                         stale.toSeconds(),
                         config.staleIfError().toSeconds());
+    }
+
+    /** For how many seconds an answer may be used without asking again. */
+    public long maxAge(Freshness freshness) {
+        return freshness.atMost(config.maxAge()).toSeconds();
     }
 }

@@ -12,10 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param now when it was read
  * @param changedAt when anything in it last changed
  * @param nextChange when something in it will become visible or invisible by itself, if that is known
+ * @param version how many public changes it takes into account, all of them up to that one; {@link #NOT_COUNTED} if nobody
+ *     can tell
  */
 @JsonIgnoreType
 public record Freshness(
-        Instant now, Instant changedAt, @Nullable Instant nextChange) {
+        Instant now, Instant changedAt, @Nullable Instant nextChange, long version) {
+
+    /** The version of what must not be kept, because no count of changes tells when it is over. */
+    public static final long NOT_COUNTED = -1;
+
+    /** Of an answer that no count of changes speaks of. */
+    public Freshness(Instant now, Instant changedAt, @Nullable Instant nextChange) {
+        this(now, changedAt, nextChange, NOT_COUNTED);
+    }
+
+    /** Of an answer that changes as time goes by, such as one about the last 24 hours. */
+    public Freshness drifting() {
+        return new Freshness(now, changedAt, nextChange);
+    }
 
     /** How long it may be kept: the whole seconds that are left until it changes by itself, but no longer than wanted. */
     public Duration atMost(Duration wanted) {

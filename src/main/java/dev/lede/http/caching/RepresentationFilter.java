@@ -1,6 +1,7 @@
 package dev.lede.http.caching;
 
 import dev.lede.http.access.CurrentCaller;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.EncodedMediaType;
 
 /**
  * Answers GET and HEAD of a {@link Representation}: writes it to bytes once, codes them, gives them validators, lifetimes
@@ -22,12 +24,15 @@ class RepresentationFilter {
     private final CacheHeaders headers;
     private final VariedTypes types;
     private final CurrentCaller caller;
+    private final RoutingContext exchange;
 
-    RepresentationFilter(Renderer renderer, CacheHeaders headers, VariedTypes types, CurrentCaller caller) {
+    RepresentationFilter(
+            Renderer renderer, CacheHeaders headers, VariedTypes types, CurrentCaller caller, RoutingContext exchange) {
         this.renderer = renderer;
         this.headers = headers;
         this.types = types;
         this.caller = caller;
+        this.exchange = exchange;
     }
 
     @ServerResponseFilter
@@ -47,6 +52,8 @@ class RepresentationFilter {
         if (caller.caller().isPresent()) {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, headers.forOne(representation));
         }
+        MediaType type = withoutPreference(answer.getMediaType());
+        exchange.put(Rendered.NAME, new Rendered(representation, rendition, contentHeaders(type, rendition)));
         if (Condition.notModified(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
@@ -56,17 +63,27 @@ class RepresentationFilter {
             answer.setEntity(null);
             answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
-            send(rendition, answer);
+            send(rendition, type, answer);
         }
     }
 
-    private static void send(Rendition rendition, ContainerResponseContext answer) {
+    private static void send(Rendition rendition, MediaType type, ContainerResponseContext answer) {
         if (rendition.coding().token() != null) {
             answer.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_ENCODING, rendition.coding().token());
         }
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, rendition.body().length);
-        answer.setEntity(rendition.body(), answer.getEntityAnnotations(), withoutPreference(answer.getMediaType()));
+        answer.setEntity(rendition.body(), answer.getEntityAnnotations(), type);
+    }
+
+    private static Map<String, String> contentHeaders(MediaType type, Rendition rendition) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, new EncodedMediaType(type).toString());
+        headers.put(HttpHeaders.CONTENT_LENGTH, Integer.toString(rendition.body().length));
+        if (rendition.coding().token() != null) {
+            headers.put(HttpHeaders.CONTENT_ENCODING, rendition.coding().token());
+        }
+        return headers;
     }
 
     /** Where a resource has two types, {@code qs} says which one it prefers; that is no business of the caller's. */

@@ -38,17 +38,17 @@ public record PageLinks(
         return of(uri.getRawPath(), uri.getRawQuery(), nextCursor);
     }
 
-    /** The query keeps its order and its spelling; only its {@code cursor} is replaced. */
-    static PageLinks of(String path, @Nullable String query, @Nullable String nextCursor) {
-        String self = query == null || query.isEmpty() ? path : path + "?" + query;
+    /** The query has its one order and keeps its spelling; only its {@code cursor} is replaced. */
+    static PageLinks of(String path, @Nullable String asked, @Nullable String nextCursor) {
+        String query = asked == null ? "" : QueryOrder.of(asked);
+        String self = query.isEmpty() ? path : path + "?" + query;
         if (nextCursor == null) {
             return new PageLinks(self, null);
         }
-        Stream<String> kept = query == null || query.isEmpty()
-                ? Stream.empty()
-                : Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty() && !pair.startsWith("cursor="));
+        Stream<String> kept =
+                Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty() && !pair.startsWith("cursor="));
         String next = Stream.concat(kept, Stream.of("cursor=" + nextCursor)).collect(Collectors.joining("&"));
-        return new PageLinks(self, path + "?" + next);
+        return new PageLinks(self, path + "?" + QueryOrder.of(next));
     }
 
     /** The same as the value of a {@code Link} header, RFC 8288, section 3. */

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 class PageLinksTest {
 
     @Test
-    void nextKeepsTheQueryInItsOrderAndSpelling() {
+    void aQueryHasOneOrderAndKeepsItsSpelling() {
         PageLinks links = PageLinks.of("/v1/articles", "topic=a%2Cb&cursor=old&limit=5&topic=c", "new");
 
-        assertThat(links.self()).isEqualTo("/v1/articles?topic=a%2Cb&cursor=old&limit=5&topic=c");
-        assertThat(links.next()).isEqualTo("/v1/articles?topic=a%2Cb&limit=5&topic=c&cursor=new");
+        assertThat(links.self()).isEqualTo("/v1/articles?cursor=old&limit=5&topic=a%2Cb&topic=c");
+        assertThat(links.next()).isEqualTo("/v1/articles?cursor=new&limit=5&topic=a%2Cb&topic=c");
     }
 
     @Test
@@ -29,6 +29,6 @@ class PageLinksTest {
     @Test
     void headerSaysTheSame() {
         assertThat(PageLinks.of("/v1/articles", "q=a", "new").toHeader())
-                .isEqualTo("</v1/articles?q=a>; rel=\"self\", </v1/articles?q=a&cursor=new>; rel=\"next\"");
+                .isEqualTo("</v1/articles?q=a>; rel=\"self\", </v1/articles?cursor=new&q=a>; rel=\"next\"");
     }
 }

@@ -1,0 +1,105 @@
+package dev.lede.http.kept;
+
+import dev.lede.http.caching.Freshness;
+import dev.lede.http.caching.Rendered;
+import dev.lede.http.caching.Representation;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it goes out again and again.
+ *
+ * @param body its bytes, in one coding
+ * @param content the headers that only an answer with a body has
+ * @param headers the others that belong to the answer, and not to the request or the moment
+ * @param entityTag as it stands in the header
+ * @param freshness of when it was made
+ * @param tags what it was made from, with {@link #MANY} where that can be no list of articles and topics
+ * @param template what the address has in common with others, for metrics and the log
+ */
+record KeptAnswer(
+        Buffer body,
+        List<Header> content,
+        List<Header> headers,
+        String entityTag,
+        Freshness freshness,
+        Set<String> tags,
+        @Nullable String template) {
+
+    /** Of an answer that any change of an article may alter. */
+    static final String MANY = "*";
+
+    /** Objects, references and what the map itself needs; measured, with what it takes for twenty short headers. */
+    private static final int OVERHEAD = 2_048;
+
+    private static final Set<String> CONTENT = Set.of("content-type", "content-encoding", "content-length");
+    /** What is not the answer's own: it belongs to the request, to the connection or to the moment. */
+    private static final Set<String> PASSING = Set.of(
+            "x-request-id",
+            "date",
+            "cache-control",
+            "cache-status",
+            "connection",
+            "transfer-encoding",
+            "x-content-type-options",
+            "access-control-allow-origin",
+            "access-control-expose-headers");
+
+    /** A header in the form in which it is written fastest. */
+    record Header(CharSequence name, CharSequence value) {}
+
+    static KeptAnswer of(Rendered rendered, MultiMap sent, @Nullable String template) {
+        List<Header> content = new ArrayList<>();
+        List<Header> headers = new ArrayList<>();
+        rendered.contentHeaders().forEach((name, value) -> content.add(header(name, value)));
+        for (Map.Entry<String, String> field : sent) {
+            String name = field.getKey().toLowerCase(java.util.Locale.ROOT);
+            if (!PASSING.contains(name) && !CONTENT.contains(name)) {
+                headers.add(header(field.getKey(), field.getValue()));
+            }
+        }
+        Representation answer = rendered.answer();
+        return new KeptAnswer(
+                Buffer.buffer(rendered.rendition().body()),
+                List.copyOf(content),
+                List.copyOf(headers),
+                rendered.rendition().entityTag(),
+                answer.freshness(),
+                tags(answer.tags()),
+                template);
+    }
+
+    private static Set<String> tags(Set<String> named) {
+        Set<String> tags = new HashSet<>(named);
+        if (named.isEmpty() || !named.stream().allMatch(KeptAnswer::isOfOneThing)) {
+            tags.add(MANY);
+        }
+        return Set.copyOf(tags);
+    }
+
+    /** Whether a tag says all by itself which changes concern it. */
+    private static boolean isOfOneThing(String tag) {
+        return tag.startsWith("article:") || tag.startsWith("topic:");
+    }
+
+    private static Header header(String name, String value) {
+        return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+    }
+
+    /** How many bytes it takes, about. */
+    int weight() {
+        int headerBytes = 0;
+        for (Header header : headers) {
+            headerBytes += header.value().length();
+        }
+        int tagBytes = tags.stream().mapToInt(tag -> tag.length() + 64).sum();
+        return body.length() + headerBytes * 2 + tagBytes + OVERHEAD;
+    }
+}
