@@ -1,6 +1,7 @@
 package dev.lede.delivery.changes;
 
 import dev.lede.http.paging.PageLinks;
+import dev.lede.http.paging.QueryOrder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ record LogAddress(String path, @Nullable String query) {
                 ? Stream.of("after=" + reached, "compactTo=" + compactTo)
                 : Stream.of("after=" + reached);
         return new PageLinks(
-                query == null || query.isEmpty() ? path : path + "?" + query,
-                path + "?" + Stream.concat(place, kept).collect(Collectors.joining("&")));
+                query == null || query.isEmpty() ? path : path + "?" + QueryOrder.of(query),
+                path + "?" + QueryOrder.of(Stream.concat(place, kept).collect(Collectors.joining("&"))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lede.delivery.feed;
 
 import dev.lede.delivery.article.SiteConfig;
+import dev.lede.http.paging.QueryOrder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ final class FeedAddress {
 
     private String absolute(Stream<String> pairs) {
         String joined = pairs.map(FeedAddress::legal).collect(Collectors.joining("&"));
-        return site.api(joined.isEmpty() ? path : path + "?" + joined);
+        return site.api(joined.isEmpty() ? path : path + "?" + QueryOrder.of(joined));
     }
 
     /** A query is taken over as it was sent, and some clients leave in it what no URI may have. */
