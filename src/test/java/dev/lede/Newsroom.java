@@ -34,6 +34,16 @@ public final class Newsroom {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
+    /** Makes a front without slots, if there is none of the name. */
+    public static void front(String name) {
+        int status = admin().contentType("application/json")
+                .body("{\"title\": \"Front page\", \"slots\": []}")
+                .put("/editorial/v1/fronts/" + name)
+                .statusCode();
+        // 428: there is one, and nobody may replace it unseen
+        assertThat(status).isIn(200, 201, 428);
+    }
+
     /** Takes lines in and waits until the import is done. */
     public static Response take(List<String> lines) {
         Response started = admin().contentType("application/x-ndjson")

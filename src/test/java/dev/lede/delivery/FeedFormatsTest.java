@@ -38,7 +38,9 @@ class FeedFormatsTest {
         assertThat(read.getString("version")).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(read.getString("title")).isEqualTo("Feeds – Lede");
         assertThat(read.getString("feed_url")).isEqualTo("http://localhost:8080" + FEED + ".json?limit=1");
-        assertThat(read.getString("next_url")).startsWith("http://localhost:8080" + FEED + ".json?limit=1&cursor=");
+        assertThat(read.getString("next_url"))
+                .startsWith("http://localhost:8080" + FEED + ".json?cursor=")
+                .endsWith("&limit=1");
         read.setRootPath("items[0]");
         assertThat(read.getString("id")).isEqualTo("urn:uuid:" + id);
         assertThat(read.getString("url")).isEqualTo("http://localhost:8080/v1/articles/feed-rich");

@@ -64,7 +64,9 @@ class EntranceTest {
                 .get(path)
                 .then()
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", "ETag, Link, Last-Modified, Retry-After, X-Request-Id")
+                .header(
+                        "Access-Control-Expose-Headers",
+                        "ETag, Link, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id")
                 .header("Access-Control-Allow-Credentials", nullValue());
     }
 

@@ -53,7 +53,9 @@ class RepresentationFilter {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, headers.forOne(representation));
         }
         MediaType type = withoutPreference(answer.getMediaType());
-        exchange.put(Rendered.NAME, new Rendered(representation, rendition, contentHeaders(type, rendition)));
+        exchange.put(
+                Rendered.NAME,
+                new Rendered(representation, rendition, contentHeaders(contentType(answer, type), rendition)));
         if (Condition.notModified(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
@@ -76,9 +78,15 @@ class RepresentationFilter {
         answer.setEntity(rendition.body(), answer.getEntityAnnotations(), type);
     }
 
-    private static Map<String, String> contentHeaders(MediaType type, Rendition rendition) {
+    /** As it goes out: what a resource has said itself stays as it is, else the framework names the charset. */
+    private static String contentType(ContainerResponseContext answer, MediaType type) {
+        Object said = answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        return said == null ? new EncodedMediaType(type).toString() : said.toString();
+    }
+
+    private static Map<String, String> contentHeaders(String type, Rendition rendition) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(HttpHeaders.CONTENT_TYPE, new EncodedMediaType(type).toString());
+        headers.put(HttpHeaders.CONTENT_TYPE, type);
         headers.put(HttpHeaders.CONTENT_LENGTH, Integer.toString(rendition.body().length));
         if (rendition.coding().token() != null) {
             headers.put(HttpHeaders.CONTENT_ENCODING, rendition.coding().token());

@@ -141,7 +141,7 @@ class ArticleTransferTest {
                 "{'externalId': 'a', 'headline': 'H', 'slug': 'two', 'publish': true}",
                 "{'externalId': 'a', 'headline': 'H', 'slug': 'one', 'publish': true}");
         assertThat(slugs()).containsExactly("one", "two");
-        assertThat(newsroom.log()).containsExactly("1 published one", "2 updated two", "3 updated one");
+        assertThat(newsroom.log()).containsExactly("1 published one", "2 moved two", "3 moved one");
     }
 
     @Test

@@ -302,7 +302,7 @@ class ProblemTest {
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .body("html.head.title", equalTo("Precondition required"));
-        when().get("/problems").then().statusCode(200).body("html.body.ul.li.size()", equalTo(20));
+        when().get("/problems").then().statusCode(200).body("html.body.ul.li.size()", equalTo(21));
         problem(when().get("/problems/nonsense"), 404, "not-found");
     }
 
