@@ -28,7 +28,10 @@ public interface CorpusConfig {
     @DurationMax(hours = 1)
     Duration commitEvery();
 
-    /** Memory for articles that are not in a file yet, in MiB. */
+    /**
+     * Memory for articles that are not in a file yet, in MiB; while a new index is filled four times that, but not more than a
+     * quarter of the heap.
+     */
     @WithDefault("32")
     @Min(4)
     @Max(1024)

@@ -92,9 +92,11 @@ class CorpusMaking {
         Path place = folder.fresh();
         Generation fresh = new Generation(place, config.bufferMegabytes());
         try {
+            fresh.fills();
             int count = fill(fresh, wanted);
             fresh.reached(last.isEmpty() ? Progress.NONE : Progress.of(last.get(0)));
             fresh.commit();
+            fresh.isFilled();
             LOG.infof("Indexed %d articles in %d ms", count, (System.nanoTime() - start) / 1_000_000);
             return fresh;
         } catch (IOException | RuntimeException e) {

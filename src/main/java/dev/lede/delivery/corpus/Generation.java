@@ -30,12 +30,18 @@ final class Generation implements AutoCloseable {
     static final String CONTENT = "content";
 
     private static final double DELETED_PERCENT = 10;
+    /** Each word of a question is looked up in every segment, so few of them are worth more merging. */
     private static final int SEGMENTS = 4;
+    /** As long as nobody asks, merging can wait until there is more to merge at once. */
+    private static final int SEGMENTS_MEANWHILE = 16;
+
     private static final double FLOOR_MEGABYTES = 16;
 
     private final Path folder;
+    private final int bufferMegabytes;
     private final Directory directory;
     private final IndexWriter writer;
+    private final TieredMergePolicy merging = new TieredMergePolicy();
     private final SearcherManager searchers;
     private final String content;
     private volatile Progress progress;
@@ -43,15 +49,13 @@ final class Generation implements AutoCloseable {
 
     Generation(Path folder, int bufferMegabytes) throws IOException {
         this.folder = folder;
+        this.bufferMegabytes = bufferMegabytes;
         this.directory = FSDirectory.open(folder);
         IndexWriter opened = null;
         try {
-            TieredMergePolicy merging = new TieredMergePolicy();
             merging.setDeletesPctAllowed(DELETED_PERCENT);
-            // each word of a question is looked up in every segment, so few of them are worth more merging
-            merging.setSegmentsPerTier(SEGMENTS);
-            merging.setMaxMergeAtOnce(SEGMENTS);
             merging.setFloorSegmentMB(FLOOR_MEGABYTES);
+            mergeTo(SEGMENTS);
             opened = new IndexWriter(
                     directory,
                     new IndexWriterConfig(new CorpusAnalyzer())
@@ -103,6 +107,26 @@ final class Generation implements AutoCloseable {
         for (UUID id : gone) {
             writer.deleteDocuments(Fields.term(id));
         }
+    }
+
+    /** Says that much will be added before anybody asks. */
+    void fills() {
+        mergeTo(SEGMENTS_MEANWHILE);
+        double quarterOfMemory = Runtime.getRuntime().maxMemory() / 4.0 / (1 << 20);
+        writer.getConfig()
+                .setRAMBufferSizeMB(Math.max(bufferMegabytes, Math.min(4.0 * bufferMegabytes, quarterOfMemory)));
+    }
+
+    /** Says that all is in; what is left to be merged is merged while others ask already. */
+    void isFilled() throws IOException {
+        mergeTo(SEGMENTS);
+        writer.getConfig().setRAMBufferSizeMB(bufferMegabytes);
+        writer.maybeMerge();
+    }
+
+    private void mergeTo(int segments) {
+        merging.setSegmentsPerTier(segments);
+        merging.setMaxMergeAtOnce(segments);
     }
 
     /** Adds an article that the index does not have, which is faster; several threads may do so. */

@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Adds articles to a new index by a thread for each processor, four at most, since nearly all of the work is taking texts
- * apart. No more pages wait than there are threads; whoever brings more adds them himself.
+ * Adds articles to a new index by as many threads as there are processors, four at most, since nearly all of the work is
+ * taking texts apart. Whoever brings the pages is one of them: he adds what would wait too long.
  */
 final class ParallelAdding implements AutoCloseable {
 
@@ -23,13 +23,14 @@ final class ParallelAdding implements AutoCloseable {
 
     ParallelAdding(Generation index) {
         this.index = index;
-        int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        // who brings the pages is one of them
+        int count = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) - 1);
         this.threads = new ThreadPoolExecutor(
                 count,
                 count,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(count),
+                new ArrayBlockingQueue<>(2 * count),
                 adding -> {
                     Thread thread = new Thread(adding, "index-adding");
                     thread.setDaemon(true);

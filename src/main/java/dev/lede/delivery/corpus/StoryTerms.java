@@ -2,8 +2,8 @@ package dev.lede.delivery.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public record StoryTerms(Map<String, Count> counts, int headlineLength, int body
     /** Those of an article. */
     public static StoryTerms of(CorpusArticle article) {
         Language language = Language.of(article.language());
-        Map<String, Count> counts = new TreeMap<>();
+        Map<String, Count> counts = new HashMap<>();
         int headline = add(counts, language, article.headline(), new Count(1, 0));
         int body = add(counts, language, article.summary(), new Count(0, 1))
                 + add(counts, language, article.body(), new Count(0, 1));
