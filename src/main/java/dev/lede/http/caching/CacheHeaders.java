@@ -55,11 +55,9 @@ public class CacheHeaders {
         Duration maxAge = freshness.atMost(config.maxAge());
         Duration stale =
                 freshness.atMost(maxAge.plus(config.staleWhileRevalidate())).minus(maxAge);
-        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
-                .formatted(
-                        maxAge.toSeconds(),
-                        stale.toSeconds(),
-                        config.staleIfError().toSeconds());
+        // joined, not formatted: that would be a tenth of what a kept answer costs
+        return "public, max-age=" + maxAge.toSeconds() + ", stale-while-revalidate=" + stale.toSeconds()
+                + ", stale-if-error=" + config.staleIfError().toSeconds();
     }
 
     /** For how many seconds an answer may be used without asking again. */

@@ -14,7 +14,9 @@ final class EntityTags {
 
     /** The weak comparison of section 8.8.3.2: a leading W/ makes no difference. */
     static boolean weaklyName(String list, String entityTag) {
-        return name(list, tag -> (tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag).equals(entityTag));
+        // nearly always it is the one tag that was sent
+        return list.equals(entityTag)
+                || name(list, tag -> (tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag).equals(entityTag));
     }
 
     /** The strong comparison of the same section: a weak tag names nothing. */
