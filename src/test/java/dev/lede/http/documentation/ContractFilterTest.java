@@ -19,7 +19,7 @@ class ContractFilterTest {
                 filtered("/v1/articles", PathItem.HttpMethod.GET, page().addParameter(OASFactory.createParameter()));
 
         assertThat(list.getResponses().getAPIResponses())
-                .containsOnlyKeys("200", "304", "400", "406", "429", "500", "503");
+                .containsOnlyKeys("200", "304", "400", "401", "406", "429", "500", "503");
         assertThat(list.getResponses().getAPIResponse("400").getRef())
                 .isEqualTo("#/components/responses/invalid-parameter");
         assertThat(list.getResponses().getAPIResponse("200").getHeaders())
