@@ -24,8 +24,18 @@ class ContractFilterTest {
                 .isEqualTo("#/components/responses/invalid-parameter");
         assertThat(list.getResponses().getAPIResponse("200").getHeaders())
                 .containsOnlyKeys(
-                        "X-Request-Id", "ETag", "Last-Modified", "Cache-Control", "Vary", "Surrogate-Key", "Link");
-        assertThat(list.getSecurity()).isNull();
+                        "X-Request-Id",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "ETag",
+                        "Last-Modified",
+                        "Cache-Control",
+                        "Vary",
+                        "Surrogate-Key",
+                        "Link");
+        // without a key, or with one
+        assertThat(list.getSecurity()).hasSize(2);
+        assertThat(list.getSecurity().get(1).getSchemes()).containsOnlyKeys("key");
     }
 
     @Test
