@@ -1,8 +1,9 @@
-package dev.lede.http;
+package dev.lede.http.log;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lede.http.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,9 +57,9 @@ class AccessLogTest {
 
     @Test
     void harmlessTextIsPrintableAndShort() {
-        assertThat(AccessLog.harmless("a b\r\n\u00e9")).isEqualTo("a\\u0020b\\u000d\\u000a\\u00e9");
-        assertThat(AccessLog.harmless("a".repeat(2000))).isEqualTo("a".repeat(1024) + "...");
-        assertThat(AccessLog.harmless(null)).isEqualTo("-");
+        assertThat(AccessLine.harmless("a b\r\n\u00e9")).isEqualTo("a\\u0020b\\u000d\\u000a\\u00e9");
+        assertThat(AccessLine.harmless("a".repeat(2000))).isEqualTo("a".repeat(1024) + "...");
+        assertThat(AccessLine.harmless(null)).isEqualTo("-");
     }
 
     /** Keeps what is logged; a line may come a moment after its answer. */
