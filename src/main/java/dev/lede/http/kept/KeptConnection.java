@@ -26,6 +26,7 @@ final class KeptConnection extends ChannelDuplexHandler {
 
     private final KeptHits hits;
     private final Http1xServerConnection connection;
+    private final ChannelHandlerContext encoder;
     /** Requests that the server has and has not answered; it has the one that this was made for. */
     private int owed = 1;
     /** The server ends the connection with an answer that it owes or has given. */
@@ -35,9 +36,10 @@ final class KeptConnection extends ChannelDuplexHandler {
 
     private boolean written;
 
-    KeptConnection(KeptHits hits, Http1xServerConnection connection) {
+    KeptConnection(KeptHits hits, Http1xServerConnection connection, ChannelHandlerContext encoder) {
         this.hits = hits;
         this.connection = connection;
+        this.encoder = encoder;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class KeptConnection extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpRequest request) {
-            if (owed == 0 && !ending && hits.answer(context, connection, request)) {
+            if (owed == 0 && !ending && hits.answer(encoder, connection, request)) {
                 skipping = !(message instanceof LastHttpContent);
                 written = true;
                 ReferenceCountUtil.release(message);

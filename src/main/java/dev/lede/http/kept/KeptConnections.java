@@ -7,6 +7,7 @@ import dev.lede.http.log.RequestIds;
 import dev.lede.http.rate.Quotas;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.AttributeKey;
 import io.quarkus.runtime.LaunchMode;
@@ -58,10 +59,11 @@ public class KeptConnections {
         // the first of a connection: it is being read just now, and nothing else is owed
         channel.attr(SEEN).set(true);
         ChannelPipeline pipeline = channel.pipeline();
-        if (channel.eventLoop().inEventLoop()
+        ChannelHandlerContext encoder = pipeline.context(KeptConnection.ENCODER);
+        if (encoder != null
                 && pipeline.context(KeptConnection.SERVER) != null
-                && pipeline.context(KeptConnection.ENCODER) != null) {
-            pipeline.addBefore(KeptConnection.SERVER, null, new KeptConnection(hits, connection));
+                && channel.eventLoop().inEventLoop()) {
+            pipeline.addBefore(KeptConnection.SERVER, null, new KeptConnection(hits, connection, encoder));
         }
     }
 }

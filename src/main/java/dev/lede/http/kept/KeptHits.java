@@ -76,11 +76,11 @@ final class KeptHits {
 
     /** Writes the answer to a request, without flushing, if that is kept. */
     @SuppressWarnings("FutureReturnValueIgnored") // the pipeline hears of failures
-    boolean answer(ChannelHandlerContext context, Http1xServerConnection connection, HttpRequest request) {
+    boolean answer(ChannelHandlerContext encoder, Http1xServerConnection connection, HttpRequest request) {
         long start = System.nanoTime();
         String target = request.uri();
         HttpHeaders headers = request.headers();
-        if (!isPlain(request, target, headers) || !context.channel().isWritable()) {
+        if (!isPlain(request, target, headers) || !encoder.channel().isWritable()) {
             return false;
         }
         int query = target.indexOf('?');
@@ -98,10 +98,9 @@ final class KeptHits {
         boolean notModified = Condition.notModified(
                 headers.get(IF_NONE_MATCH), headers.get(IF_MODIFIED_SINCE), answer.entityTag(), answer.freshness());
         String id = ids.of(headers.get(REQUEST_ID));
-        ByteBuf written = write(context, answer, standing, id, notModified);
+        ByteBuf written = write(encoder, answer, standing, id, notModified);
         connection.reportBytesWritten(notModified ? 0 : answer.body().readableBytes());
         // past the encoder: this is what it would have made of it
-        ChannelHandlerContext encoder = context.pipeline().context(KeptConnection.ENCODER);
         encoder.write(written, encoder.voidPromise());
         account(answer, answer.template(), path, id, notModified, System.nanoTime() - start);
         return true;

@@ -23,31 +23,40 @@ record AccessLine(
     private static final int LONGEST = 1024;
 
     String text() {
-        return "id=" + id + " method=" + harmless(method) + " route=" + (route == null ? "-" : route) + " path="
-                + harmless(path) + " status=" + status + " ms=" + millis + " bytes=" + bytes;
+        StringBuilder text = new StringBuilder();
+        appendTo(text);
+        return text.toString();
+    }
+
+    void appendTo(StringBuilder text) {
+        text.append("id=").append(id).append(" method=");
+        appendHarmless(method, text);
+        text.append(" route=").append(route == null ? "-" : route).append(" path=");
+        appendHarmless(path, text);
+        text.append(" status=")
+                .append(status)
+                .append(" ms=")
+                .append(millis)
+                .append(" bytes=")
+                .append(bytes);
     }
 
     /** A text of printable ASCII without spaces, so that nobody can write lines or terminal codes into the log. */
-    static String harmless(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "-";
+    static void appendHarmless(@Nullable String given, StringBuilder text) {
+        if (given == null || given.isEmpty()) {
+            text.append('-');
+            return;
         }
-        if (text.length() <= LONGEST && text.chars().allMatch(AccessLine::isHarmless)) {
-            return text;
-        }
-        StringBuilder harmless = new StringBuilder(text.length());
-        for (int i = 0; i < text.length() && i < LONGEST; i++) {
-            char c = text.charAt(i);
-            if (isHarmless(c)) {
-                harmless.append(c);
+        for (int i = 0; i < given.length() && i < LONGEST; i++) {
+            char c = given.charAt(i);
+            if (c > ' ' && c < 0x7f) {
+                text.append(c);
             } else {
-                harmless.append("\\u%04x".formatted((int) c));
+                text.append("\\u%04x".formatted((int) c));
             }
         }
-        return text.length() > LONGEST ? harmless.append("...").toString() : harmless.toString();
-    }
-
-    private static boolean isHarmless(int c) {
-        return c > ' ' && c < 0x7f;
+        if (given.length() > LONGEST) {
+            text.append("...");
+        }
     }
 }

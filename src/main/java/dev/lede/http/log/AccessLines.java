@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Logger;
@@ -28,9 +29,15 @@ class AccessLines {
     private static final long PAUSE_MILLIS = 50;
 
     private final Logger log = Logger.getLogger(NAME);
+    private final PlainLines plain = new PlainLines();
+    private final boolean toStandardOutput;
     private final BlockingQueue<AccessLine> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean over;
+
+    AccessLines(@ConfigProperty(name = "quarkus.log.console.stderr", defaultValue = "false") boolean toStandardError) {
+        this.toStandardOutput = !toStandardError;
+    }
 
     /** Whether anybody reads them. */
     boolean wanted() {
@@ -75,10 +82,21 @@ class AccessLines {
     }
 
     private synchronized void hand(List<AccessLine> batch) {
-        List<ExtHandler> flushing = new ArrayList<>();
-        for (java.util.logging.Logger at = log; at != null; at = at.getUseParentHandlers() ? at.getParent() : null) {
-            collectFlushing(at.getHandlers(), flushing);
+        List<Handler> outlets = outlets();
+        if (toStandardOutput && outlets.size() == 1 && PlainLines.wouldBeWrittenBy(outlets.get(0))) {
+            plain.print(batch, System.out);
+        } else {
+            publish(batch, outlets);
         }
+    }
+
+    /** As every other line of the log, but flushed together. */
+    private void publish(List<AccessLine> batch, List<Handler> outlets) {
+        List<ExtHandler> flushing = outlets.stream()
+                .filter(ExtHandler.class::isInstance)
+                .map(ExtHandler.class::cast)
+                .filter(ExtHandler::isAutoFlush)
+                .toList();
         flushing.forEach(handler -> handler.setAutoFlush(false));
         try {
             batch.forEach(line -> log.logRaw(entry(line)));
@@ -90,18 +108,26 @@ class AccessLines {
         }
     }
 
-    private static void collectFlushing(Handler[] handlers, List<ExtHandler> flushing) {
+    /** Where lines end up: handlers that hand them on to no other. */
+    private List<Handler> outlets() {
+        List<Handler> outlets = new ArrayList<>();
+        for (java.util.logging.Logger at = log; at != null; at = at.getUseParentHandlers() ? at.getParent() : null) {
+            collect(at.getHandlers(), outlets);
+        }
+        return outlets;
+    }
+
+    private static void collect(Handler[] handlers, List<Handler> outlets) {
         for (Handler handler : handlers) {
-            if (handler instanceof ExtHandler extended) {
-                if (extended.isAutoFlush()) {
-                    flushing.add(extended);
-                }
-                collectFlushing(extended.getHandlers(), flushing);
+            if (handler instanceof ExtHandler extended && extended.getHandlers().length > 0) {
+                collect(extended.getHandlers(), outlets);
+            } else {
+                outlets.add(handler);
             }
         }
     }
 
-    private static ExtLogRecord entry(AccessLine line) {
+    static ExtLogRecord entry(AccessLine line) {
         ExtLogRecord entry = new ExtLogRecord(
                 Level.INFO, line.text(), ExtLogRecord.FormatStyle.NO_FORMAT, AccessLog.class.getName());
         entry.setLoggerName(NAME);
