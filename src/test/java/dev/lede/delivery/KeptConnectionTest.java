@@ -63,7 +63,8 @@ class KeptConnectionTest {
         assertThat(fields(heads.get(0))).contains("cache-status: lede; hit; ttl=10", "access-control-allow-origin: *");
         assertThat(fields(heads.get(1))).isEqualTo(fields(heads.get(0)));
         assertThat(fields(heads.get(2))).isEqualTo(fields(heads.get(0)));
-        assertThat(heads.get(2)).containsPattern("Date: [A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT\r\n");
+        assertThat(heads.get(2))
+                .containsPattern("Date: [A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT\r\n");
         assertThat(field(heads.get(1), "X-Request-Id")).isNotEqualTo(field(heads.get(2), "X-Request-Id"));
     }
 
@@ -71,7 +72,7 @@ class KeptConnectionTest {
     void whoHasACopyGetsNoOther() {
         String tag = field(heads(get(ONE, "Connection: close")).get(0), "ETag");
         String same = "If-None-Match: " + tag;
-        String date = "If-Modified-Since: " + field(heads(get(ONE, "Connection: close")).get(0), "Last-Modified");
+        String date = "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT";
         List<String> heads = heads(get(ONE, same)
                 + get(ONE, same)
                 + get(ONE, "If-None-Match: \"other\"")
@@ -81,7 +82,7 @@ class KeptConnectionTest {
         assertThat(heads.stream().map(head -> head.substring(9, 12)))
                 .containsExactly("304", "304", "200", "304", "304");
         assertThat(fields(heads.get(1))).isEqualTo(fields(heads.get(0)));
-        assertThat(heads.get(1)).doesNotContain("Content-");
+        assertThat(heads.get(1)).doesNotContain("\nContent-");
     }
 
     @Test
@@ -110,7 +111,7 @@ class KeptConnectionTest {
     }
 
     private static List<String> statuses(String third) {
-        return heads(get(ONE) + get(ONE) + third.replace("Host", "Connection: close\r\nHost")).stream()
+        return heads(get(ONE) + get(ONE) + third.replaceFirst("\r\n", "\r\nConnection: close\r\n")).stream()
                 .map(head -> head.substring(9, 12))
                 .toList();
     }

@@ -82,8 +82,11 @@ class AccessLines {
     }
 
     private synchronized void hand(List<AccessLine> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         List<Handler> outlets = outlets();
-        if (toStandardOutput && outlets.size() == 1 && PlainLines.wouldBeWrittenBy(outlets.get(0))) {
+        if (toStandardOutput && outlets.size() == 1 && plain.areThoseOf(outlets.get(0), batch.get(0))) {
             plain.print(batch, System.out);
         } else {
             publish(batch, outlets);

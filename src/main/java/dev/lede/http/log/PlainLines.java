@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
  * Puts lines together just as the log's own formatter does with the pattern that the product comes with, at a fifth of what it
- * takes. With another pattern, with JSON or in colours they are the log's business. Not safe for threads.
+ * takes. With another pattern, as JSON or in colours they are the log's business. Not safe for threads.
  */
 final class PlainLines {
-
-    /** That of {@code quarkus.log.console.format} in this product. */
-    static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p [%c{2.}] %X{requestId} %s%e%n";
 
     private static final String CATEGORY = " INFO  [de.le.access] ";
 
@@ -37,12 +33,14 @@ final class PlainLines {
         this.zone = DateTimeFormatter.ofPattern("XXX", Locale.ROOT).withZone(here);
     }
 
-    /** Whether the lines that a handler writes look like these. */
-    static boolean wouldBeWrittenBy(Handler handler) {
-        return handler.getClass() == ConsoleHandler.class
-                && handler.getLevel().intValue() <= Level.INFO.intValue()
-                && handler.getFormatter().getClass() == PatternFormatter.class
-                && PATTERN.equals(((PatternFormatter) handler.getFormatter()).getPattern());
+    /** Whether a handler would write a line just so. */
+    boolean areThoseOf(Handler handler, AccessLine line) {
+        if (handler.getClass() != ConsoleHandler.class || handler.getLevel().intValue() > Level.INFO.intValue()) {
+            return false;
+        }
+        text.setLength(0);
+        append(line);
+        return handler.getFormatter().format(AccessLines.entry(line)).contentEquals(text);
     }
 
     /** Prints lines in one piece. */

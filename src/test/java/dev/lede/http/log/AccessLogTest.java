@@ -17,6 +17,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,21 +76,21 @@ class AccessLogTest {
     }
 
     @Test
-    void plainLinesAreThoseOfTheFormatter() {
+    void plainLinesAreThoseOfTheFormatterOrLeftToIt() {
         AccessLine line = new AccessLine(
                 1_790_000_000_042L, "abc-1", "GET", "/v1/articles/{article}", "/v1/articles/a b", 200, 3, 4711);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        String pattern = ConfigProvider.getConfig().getValue("quarkus.log.console.format", String.class);
+        PlainLines plain = new PlainLines();
 
-        new PlainLines().print(List.of(line, line), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        plain.print(List.of(line, line), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        String formatted = new PatternFormatter(PlainLines.PATTERN).format(AccessLines.entry(line));
+        String formatted = new PatternFormatter(pattern).format(AccessLines.entry(line));
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(formatted + formatted);
-    }
-
-    @Test
-    void plainLinesAreThoseOfTheProduct() {
-        assertThat(ConfigProvider.getConfig().getValue("quarkus.log.console.format", String.class))
-                .isEqualTo(PlainLines.PATTERN);
+        assertThat(plain.areThoseOf(new ConsoleHandler(new PatternFormatter(pattern)), line))
+                .isTrue();
+        assertThat(plain.areThoseOf(new ConsoleHandler(new PatternFormatter("%s%n")), line))
+                .isFalse();
     }
 
     /** Keeps what is logged; a line may come a moment after its answer. */
