@@ -5,6 +5,7 @@ import dev.lede.http.caching.Rendered;
 import dev.lede.http.caching.Representation;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.util.IllegalReferenceCountException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it goes out again and again.
  *
- * @param body its bytes, in one coding; read by index only, as many threads do
+ * @param body its bytes, in one coding; outside the heap, where sockets take them from without a copy;
+ *     read by index only, as many threads do, and between {@link #retain()} and {@link #release()}
  * @param content the headers that only an answer with a body has
  * @param headers the others that belong to the answer, and not to the request or the moment
  * @param head the same, and what else went out that belongs to no request, written down
@@ -77,7 +79,7 @@ record KeptAnswer(
         }
         Representation answer = rendered.answer();
         return new KeptAnswer(
-                Unpooled.wrappedBuffer(rendered.rendition().body()),
+                outsideTheHeap(rendered.rendition().body()),
                 List.copyOf(content),
                 List.copyOf(headers),
                 WrittenHead.of(content, written),
@@ -102,6 +104,25 @@ record KeptAnswer(
 
     private static Header header(String name, String value) {
         return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+    }
+
+    private static ByteBuf outsideTheHeap(byte[] body) {
+        return Unpooled.directBuffer(body.length).writeBytes(body);
+    }
+
+    /** Keeps the body from being freed; false if it has been, because the answer was dropped meanwhile. */
+    boolean retain() {
+        try {
+            body.retain();
+            return true;
+        } catch (IllegalReferenceCountException e) {
+            return false;
+        }
+    }
+
+    /** Ends what {@link #retain()} began; without that, as whoever keeps the answer no longer. */
+    void release() {
+        body.release();
     }
 
     /** How many bytes it takes, about. */

@@ -2,6 +2,7 @@ package dev.lede.http.kept;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.lede.http.caching.Freshness;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -41,6 +42,11 @@ public class KeptAnswers {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(room)
                 .weigher((String key, KeptAnswer answer) -> key.length() * 2 + answer.weight())
+                .removalListener((@Nullable String key, @Nullable KeptAnswer answer, RemovalCause cause) -> {
+                    if (answer != null) {
+                        answer.release();
+                    }
+                })
                 .build();
     }
 
@@ -76,7 +82,7 @@ public class KeptAnswers {
     }
 
     /**
-     * Keeps an answer, unless what it was made from has changed since.
+     * Keeps an answer, and releases it when it is dropped, unless what it was made from has changed since.
      *
      * @param settled what {@link #settled()} said before the answer was begun
      * @return whether it is kept

@@ -68,10 +68,7 @@ class KeptAnswersRoute {
             exchange.next();
             return;
         }
-        KeptAnswer answer = kept.find(key);
-        if (answer != null) {
-            send(exchange, answer, null);
-        } else {
+        if (!give(exchange, key, null)) {
             join(exchange, key);
         }
     }
@@ -107,10 +104,7 @@ class KeptAnswersRoute {
             return;
         }
         exchange.request().resume();
-        KeptAnswer answer = kept.find(key);
-        if (answer != null) {
-            send(exchange, answer, COLLAPSED);
-        } else {
+        if (!give(exchange, key, COLLAPSED)) {
             compute(exchange, key, () -> {});
         }
     }
@@ -137,7 +131,25 @@ class KeptAnswersRoute {
             return false;
         }
         String template = locals(exchange).getLocal(TEMPLATE);
-        return kept.keep(key, KeptAnswer.of(rendered, response.headers(), template), settled);
+        KeptAnswer answer = KeptAnswer.of(rendered, response.headers(), template);
+        boolean isKept = kept.keep(key, answer, settled);
+        if (!isKept) {
+            answer.release();
+        }
+        return isKept;
+    }
+
+    private boolean give(RoutingContext exchange, String key, @Nullable String status) {
+        KeptAnswer answer = kept.find(key);
+        if (answer == null || !answer.retain()) {
+            return false;
+        }
+        try {
+            send(exchange, answer, status);
+            return true;
+        } finally {
+            answer.release();
+        }
     }
 
     private void send(RoutingContext exchange, KeptAnswer answer, @Nullable String status) {
@@ -167,7 +179,7 @@ class KeptAnswersRoute {
             response.end();
         } else {
             response.end(Buffer.buffer(
-                    ByteBufUtil.getBytes(answer.body(), 0, answer.body().readableBytes(), false)));
+                    ByteBufUtil.getBytes(answer.body(), 0, answer.body().readableBytes())));
         }
     }
 

@@ -47,6 +47,9 @@ final class KeptHits {
     /** What is written between head and body, about; where it is more, the buffer grows. */
     private static final int MOST_ADDED = 384;
 
+    /** A body up to this is copied behind its head: a second piece costs as much as some kilobytes. */
+    private static final int LONGEST_COPIED = 4_096;
+
     private static final int LONGEST_PORT = 5;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -75,7 +78,6 @@ final class KeptHits {
     }
 
     /** Writes the answer to a request, without flushing, if that is kept. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the pipeline hears of failures
     boolean answer(ChannelHandlerContext encoder, Http1xServerConnection connection, HttpRequest request) {
         long start = System.nanoTime();
         String target = request.uri();
@@ -95,15 +97,45 @@ final class KeptHits {
         if (answer == null || answer.template() == null || standing == null || bytes(headers) > mostHeaders) {
             return false;
         }
+        if (!answer.retain()) {
+            return false;
+        }
+        try {
+            give(encoder, connection, headers, path, answer, answer.template(), standing, start);
+            return true;
+        } finally {
+            answer.release();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the pipeline hears of failures
+    private void give(
+            ChannelHandlerContext encoder,
+            Http1xServerConnection connection,
+            HttpHeaders headers,
+            String path,
+            KeptAnswer answer,
+            String template,
+            Standing standing,
+            long start) {
         boolean notModified = Condition.notModified(
                 headers.get(IF_NONE_MATCH), headers.get(IF_MODIFIED_SINCE), answer.entityTag(), answer.freshness());
         String id = ids.of(headers.get(REQUEST_ID));
-        ByteBuf written = write(encoder, answer, standing, id, notModified);
-        connection.reportBytesWritten(notModified ? 0 : answer.body().readableBytes());
+        ByteBuf body = notModified ? Unpooled.EMPTY_BUFFER : answer.body();
+        int length = body.readableBytes();
+        boolean together = length <= LONGEST_COPIED;
+        ByteBuf written =
+                encoder.alloc().directBuffer(answer.head().whole().length() + MOST_ADDED + (together ? length : 0));
+        writeHead(written, answer, standing, id, notModified);
         // past the encoder: this is what it would have made of it
-        encoder.write(written, encoder.voidPromise());
-        account(answer, answer.template(), path, id, notModified, System.nanoTime() - start);
-        return true;
+        if (together) {
+            encoder.write(written.writeBytes(body, 0, length), encoder.voidPromise());
+        } else {
+            encoder.write(written, encoder.voidPromise());
+            encoder.write(body.retainedDuplicate(), encoder.voidPromise());
+        }
+        connection.reportBytesWritten(length);
+        account(template, path, id, notModified, System.nanoTime() - start, length);
     }
 
     private boolean isPlain(HttpRequest request, String target, HttpHeaders headers) {
@@ -163,36 +195,23 @@ final class KeptHits {
         return bytes;
     }
 
-    private ByteBuf write(
-            ChannelHandlerContext context, KeptAnswer answer, Standing standing, String id, boolean notModified) {
-        AsciiString head =
-                notModified ? answer.head().notModified() : answer.head().whole();
-        ByteBuf body = notModified ? Unpooled.EMPTY_BUFFER : answer.body();
-        ByteBuf written = context.alloc().directBuffer(head.length() + MOST_ADDED + body.readableBytes());
-        add(written, head);
+    private void writeHead(ByteBuf written, KeptAnswer answer, Standing standing, String id, boolean notModified) {
+        add(written, notModified ? answer.head().notModified() : answer.head().whole());
         add(written, ID);
         ByteBufUtil.writeAscii(written, id);
         written.writeShort(LINE_END);
         add(written, moment.date());
         add(written, moment.lifetime(standing, answer.freshness()));
         written.writeShort(LINE_END);
-        return written.writeBytes(body, 0, body.readableBytes());
     }
 
     private static void add(ByteBuf written, AsciiString text) {
         written.writeBytes(text.array(), text.arrayOffset(), text.length());
     }
 
-    private void account(KeptAnswer answer, String template, String path, String id, boolean notModified, long nanos) {
+    private void account(String template, String path, String id, boolean notModified, long nanos, int length) {
         KeptMetrics.Timers timers = metrics.of(template, path);
         (notModified ? timers.notModified() : timers.whole()).record(nanos, TimeUnit.NANOSECONDS);
-        log.end(
-                id,
-                "GET",
-                template,
-                path,
-                notModified ? 304 : 200,
-                nanos,
-                notModified ? 0 : answer.body().readableBytes());
+        log.end(id, "GET", template, path, notModified ? 304 : 200, nanos, length);
     }
 }
