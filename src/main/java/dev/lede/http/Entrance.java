@@ -1,6 +1,9 @@
 package dev.lede.http;
 
 import dev.lede.http.caching.Condition;
+import dev.lede.http.kept.KeptConnections;
+import dev.lede.http.log.AccessLog;
+import dev.lede.http.log.RequestIds;
 import dev.lede.http.problem.AllowedMethods;
 import dev.lede.http.problem.NotFoundProblem;
 import dev.lede.http.problem.ProblemAnswers;
@@ -26,6 +29,7 @@ class Entrance {
     private final RequestCheck check;
     private final AccessLog accessLog;
     private final CrossOrigin crossOrigin;
+    private final KeptConnections keptConnections;
     private final ProblemAnswers answers;
     private final Clock clock;
 
@@ -34,12 +38,14 @@ class Entrance {
             RequestCheck check,
             AccessLog accessLog,
             CrossOrigin crossOrigin,
+            KeptConnections keptConnections,
             ProblemAnswers answers,
             Clock clock) {
         this.ids = ids;
         this.check = check;
         this.accessLog = accessLog;
         this.crossOrigin = crossOrigin;
+        this.keptConnections = keptConnections;
         this.answers = answers;
         this.clock = clock;
     }
@@ -70,6 +76,7 @@ class Entrance {
 
     private void prepare(RoutingContext exchange) {
         long start = accessLog.start();
+        keptConnections.enter(exchange.request());
         String id = ids.of(exchange.request().getHeader(RequestIds.HEADER));
         exchange.put(ENTERED, id);
         MDC.put("requestId", id);

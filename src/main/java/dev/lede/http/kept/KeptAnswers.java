@@ -2,6 +2,7 @@ package dev.lede.http.kept;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.lede.http.caching.Freshness;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,7 +27,14 @@ public class KeptAnswers {
     private final long room;
     private final Cache<String, KeptAnswer> answers;
     private final Drops drops = new Drops();
-    private volatile @Nullable Standing standing;
+    private volatile @Nullable Trusted trusted;
+
+    /** What is relied on, and for how many nanoseconds: worked out once for all answers of that time. */
+    private record Trusted(Standing standing, long nanos) {
+        boolean holdsAt(long nanoTime) {
+            return nanoTime - standing.asked() < nanos;
+        }
+    }
 
     KeptAnswers(CacheConfig config) {
         this.enabled = config.enabled();
@@ -34,6 +42,11 @@ public class KeptAnswers {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(room)
                 .weigher((String key, KeptAnswer answer) -> key.length() * 2 + answer.weight())
+                .removalListener((@Nullable String key, @Nullable KeptAnswer answer, RemovalCause cause) -> {
+                    if (answer != null) {
+                        answer.release();
+                    }
+                })
                 .build();
     }
 
@@ -45,24 +58,31 @@ public class KeptAnswers {
     /** The answer to a request, if there is one that holds now. */
     @Nullable
     KeptAnswer find(String request) {
-        Standing now = standing;
+        Trusted now = trusted;
         return now != null && now.holdsAt(System.nanoTime()) ? answers.getIfPresent(request) : null;
     }
 
     /** The times of a kept answer as of now. */
     Freshness freshness(KeptAnswer answer) {
-        Standing now = standing;
+        Standing now = standing();
         return now == null ? answer.freshness() : now.freshness(System.nanoTime(), answer.freshness());
+    }
+
+    /** Up to where changes are known, if anybody has said so. */
+    @Nullable
+    Standing standing() {
+        Trusted now = trusted;
+        return now == null ? null : now.standing();
     }
 
     /** The version that everything on this node has taken in; -1 as long as none is known. */
     public long settled() {
-        Standing now = standing;
+        Standing now = standing();
         return now == null ? -1 : now.settled();
     }
 
     /**
-     * Keeps an answer, unless what it was made from has changed since.
+     * Keeps an answer, and releases it when it is dropped, unless what it was made from has changed since.
      *
      * @param settled what {@link #settled()} said before the answer was begun
      * @return whether it is kept
@@ -102,6 +122,6 @@ public class KeptAnswers {
 
     /** Says that all changes up to now have been dropped. */
     public void stand(Standing now) {
-        standing = now;
+        trusted = new Trusted(now, now.span().toNanos());
     }
 }

@@ -4,7 +4,9 @@ import dev.lede.http.caching.CacheHeaders;
 import dev.lede.http.caching.Condition;
 import dev.lede.http.caching.Freshness;
 import dev.lede.http.caching.Rendered;
+import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,7 +29,11 @@ class KeptAnswersRoute {
     /** After whoever asks who is calling, and counts. */
     private static final int AFTER_ADMISSION = Integer.MIN_VALUE + 2_000;
 
-    private static final String STATUS = "Cache-Status";
+    static final String STATUS = "Cache-Status";
+
+    /** What says that an answer was kept, before the seconds that it may be used. */
+    static final String HIT = "lede; hit; ttl=";
+
     private static final String BYPASS = "lede; fwd=bypass";
     private static final String MISS = "lede; fwd=uri-miss";
     private static final String STORED = MISS + "; stored";
@@ -62,10 +68,7 @@ class KeptAnswersRoute {
             exchange.next();
             return;
         }
-        KeptAnswer answer = kept.find(key);
-        if (answer != null) {
-            send(exchange, answer, null);
-        } else {
+        if (!give(exchange, key, null)) {
             join(exchange, key);
         }
     }
@@ -101,10 +104,7 @@ class KeptAnswersRoute {
             return;
         }
         exchange.request().resume();
-        KeptAnswer answer = kept.find(key);
-        if (answer != null) {
-            send(exchange, answer, COLLAPSED);
-        } else {
+        if (!give(exchange, key, COLLAPSED)) {
             compute(exchange, key, () -> {});
         }
     }
@@ -131,7 +131,25 @@ class KeptAnswersRoute {
             return false;
         }
         String template = locals(exchange).getLocal(TEMPLATE);
-        return kept.keep(key, KeptAnswer.of(rendered, response.headers(), template), settled);
+        KeptAnswer answer = KeptAnswer.of(rendered, response.headers(), template);
+        boolean isKept = kept.keep(key, answer, settled);
+        if (!isKept) {
+            answer.release();
+        }
+        return isKept;
+    }
+
+    private boolean give(RoutingContext exchange, String key, @Nullable String status) {
+        KeptAnswer answer = kept.find(key);
+        if (answer == null || !answer.retain()) {
+            return false;
+        }
+        try {
+            send(exchange, answer, status);
+            return true;
+        } finally {
+            answer.release();
+        }
     }
 
     private void send(RoutingContext exchange, KeptAnswer answer, @Nullable String status) {
@@ -145,7 +163,7 @@ class KeptAnswersRoute {
             response.putHeader(header.name(), header.value());
         }
         response.putHeader(CacheHeaders.LIFETIME, headers.cacheControl(freshness));
-        response.putHeader(STATUS, status == null ? "lede; hit; ttl=" + headers.maxAge(freshness) : status);
+        response.putHeader(STATUS, status == null ? HIT + headers.maxAge(freshness) : status);
         if (Condition.notModified(
                 request.getHeader("If-None-Match"),
                 request.getHeader("If-Modified-Since"),
@@ -160,7 +178,8 @@ class KeptAnswersRoute {
         if (HttpMethod.HEAD.equals(request.method())) {
             response.end();
         } else {
-            response.end(answer.body());
+            response.end(Buffer.buffer(
+                    ByteBufUtil.getBytes(answer.body(), 0, answer.body().readableBytes())));
         }
     }
 

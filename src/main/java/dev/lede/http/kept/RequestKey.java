@@ -20,21 +20,22 @@ final class RequestKey {
 
     /** The key of a request, or null if its answer is not for keeping. */
     static @Nullable String of(HttpServerRequest request) {
-        String accept = request.getHeader("Accept");
-        String encoding = request.getHeader("Accept-Encoding");
+        return of(request.path(), request.query(), request.getHeader("Accept"), request.getHeader("Accept-Encoding"));
+    }
+
+    /** The same of the parts of a request. */
+    static @Nullable String of(
+            String path, @Nullable String query, @Nullable String accept, @Nullable String encoding) {
         if (length(accept) > LONGEST_HEADER || length(encoding) > LONGEST_HEADER) {
             return null;
         }
-        String query = request.query();
-        if (query != null && !query.isEmpty()) {
-            query = QueryOrder.of(query);
-            if (isDisguised(query) || waits(query)) {
-                return null;
-            }
+        String ordered = query == null || query.isEmpty() ? "" : QueryOrder.of(query);
+        if (isDisguised(ordered) || waits(ordered)) {
+            return null;
         }
-        return request.path()
+        return path
                 + '?'
-                + (query == null ? "" : query)
+                + ordered
                 + ' '
                 + coding(encoding).name()
                 + ' '

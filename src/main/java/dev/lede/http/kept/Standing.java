@@ -22,12 +22,8 @@ public record Standing(
     /** For this long nothing need be heard of the database: within it, a change made on another node is known here. */
     static final Duration TRUST = Duration.ofSeconds(1);
 
-    /** Whether it still holds at a {@link System#nanoTime()}. */
-    boolean holdsAt(long nanoTime) {
-        return nanoTime - asked < span().toNanos();
-    }
-
-    private Duration span() {
+    /** For how long after {@link #asked} it holds. */
+    Duration span() {
         // rankings count in days
         Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
         Instant until = now.plus(TRUST);

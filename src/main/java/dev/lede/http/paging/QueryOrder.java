@@ -2,10 +2,11 @@ package dev.lede.http.paging;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.Collectors;
 
 /** The one order of a query's parameters: by name, and those of one name as they came. Their order means nothing. */
 public final class QueryOrder {
+
+    private static final Comparator<String> BY_NAME = Comparator.comparing(QueryOrder::name);
 
     private QueryOrder() {}
 
@@ -14,10 +15,15 @@ public final class QueryOrder {
         if (query.indexOf('&') < 0) {
             return query;
         }
-        return Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty())
-                .sorted(Comparator.comparing(QueryOrder::name))
-                .collect(Collectors.joining("&"));
+        String[] pairs = query.split("&");
+        Arrays.sort(pairs, BY_NAME);
+        StringBuilder ordered = new StringBuilder(query.length());
+        for (String pair : pairs) {
+            if (!pair.isEmpty()) {
+                ordered.append(ordered.isEmpty() ? "" : "&").append(pair);
+            }
+        }
+        return ordered.toString();
     }
 
     private static String name(String pair) {

@@ -1,4 +1,4 @@
-package dev.lede.http;
+package dev.lede.http.log;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Names requests, so that what a caller saw can be found in the log. */
 @Singleton
-class RequestIds {
+public class RequestIds {
 
     /** The header, on requests and on every answer. */
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
 
     /** The fields of RFC 9562, section 5.4. */
     private static final long NO_VERSION = ~0xF000L;
@@ -23,7 +23,7 @@ class RequestIds {
     private static final Pattern TAKEN_OVER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     /** The caller's own id if it is harmless in a log and a header, else a new one. */
-    String of(@Nullable String header) {
+    public String of(@Nullable String header) {
         return header != null && TAKEN_OVER.matcher(header).matches() ? header : random();
     }
 

@@ -1,16 +1,24 @@
-package dev.lede.http;
+package dev.lede.http.log;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lede.http.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.ConsoleHandler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +64,33 @@ class AccessLogTest {
 
     @Test
     void harmlessTextIsPrintableAndShort() {
-        assertThat(AccessLog.harmless("a b\r\n\u00e9")).isEqualTo("a\\u0020b\\u000d\\u000a\\u00e9");
-        assertThat(AccessLog.harmless("a".repeat(2000))).isEqualTo("a".repeat(1024) + "...");
-        assertThat(AccessLog.harmless(null)).isEqualTo("-");
+        assertThat(harmless("a b\r\n\u00e9")).isEqualTo("a\\u0020b\\u000d\\u000a\\u00e9");
+        assertThat(harmless("a".repeat(2000))).isEqualTo("a".repeat(1024) + "...");
+        assertThat(harmless(null)).isEqualTo("-");
+    }
+
+    private static String harmless(@Nullable String given) {
+        StringBuilder text = new StringBuilder();
+        AccessLine.appendHarmless(given, text);
+        return text.toString();
+    }
+
+    @Test
+    void plainLinesAreThoseOfTheFormatterOrLeftToIt() {
+        AccessLine line = new AccessLine(
+                1_790_000_000_042L, "abc-1", "GET", "/v1/articles/{article}", "/v1/articles/a b", 200, 3, 4711);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        String pattern = ConfigProvider.getConfig().getValue("quarkus.log.console.format", String.class);
+        PlainLines plain = new PlainLines();
+
+        plain.print(List.of(line, line), new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        String formatted = new PatternFormatter(pattern).format(AccessLines.entry(line));
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(formatted + formatted);
+        assertThat(plain.areThoseOf(new ConsoleHandler(new PatternFormatter(pattern)), line))
+                .isTrue();
+        assertThat(plain.areThoseOf(new ConsoleHandler(new PatternFormatter("%s%n")), line))
+                .isFalse();
     }
 
     /** Keeps what is logged; a line may come a moment after its answer. */
