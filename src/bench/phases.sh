@@ -41,7 +41,7 @@ random_numbers() { awk -v n="$1" -v most="$2" -v seed="$seed" 'BEGIN { srand(see
 
 # a file of addresses for each kind of request
 make_paths() {
-    local paths=$work/paths deep=$((articles / 25)) edition
+    local paths=$work/paths deep=$((articles / 40)) edition
     if [ "$deep" -gt 10000 ]; then deep=10000; fi
     echo "$deep" > "$work/deep"
     random_numbers 20000 "$articles" | sed 's#.*#/v1/articles/bench-&#' > "$paths/article"
@@ -49,7 +49,7 @@ make_paths() {
     random_numbers 2000 "$topics" | sed 's#.*#/v1/articles?topic=bench-&#' > "$paths/topic"
     echo '/v1/articles?limit=20' > "$paths/list"
     echo '/v1/lead-stories?limit=1&include=sections&relatedLimit=18' > "$paths/lead"
-    "$java" -cp "$work/classes" Deep "${base[lede]}" "$deep" 50 > "$paths/deep"
+    "$java" -cp "$work/classes" Deep "${base[lede]}" "$deep" 20 > "$paths/deep"
     "$java" -cp "$work/classes" Corpus --topics "$topics" --seed "$seed" --queries 2000 > "$work/queries"
     sed 's#\(.*\) \(.*\)#/v1/search?q=\1+\2#' "$work/queries" > "$paths/search"
     sed 's#\(...\).*#/v1/search/suggest?q=\1#' "$work/queries" > "$paths/suggest"
@@ -59,7 +59,7 @@ make_paths() {
 
 # the article whose length is nearest to the mean of a hundred
 typical_article() {
-    awk '{ print $0 }' "$work/paths/article" | head -100 | while read -r path; do
+    head -100 "$work/paths/article" | while read -r path; do
         echo "$(curl -s "${base[lede]}$path" | wc -c) $path"
     done | awk '{ size[NR] = $1; path[NR] = $2; sum += $1 } END { for (i = 1; i <= NR; i++) { off = size[i] - sum / NR; if (off < 0) off = -off
         if (best == "" || off < least) { best = path[i]; least = off } } print best }'

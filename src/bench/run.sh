@@ -43,6 +43,7 @@ while [ $# -gt 0 ]; do
     esac
     shift 2
 done
+[ "$articles" -ge 1000 ] || die "The pages of a list are too few with less than 1000 articles"
 [ -r /proc/self/stat ] || die "CPU times are read from /proc, which this system does not have"
 [ -f "$jar" ] || die "There is no $jar: ./mvnw package -DskipTests makes it"
 [ -z "$against" ] || [ -f "$against" ] || die "There is no $against"
@@ -60,6 +61,8 @@ PATH=$PATH:/usr/sbin
 
 if [ -n "$work" ]; then mkdir -p "$work"; else work=$(mktemp -d) temporary=$work; fi
 trap 'stop_all; rm -rf "${temporary:-}"' EXIT
+set -E
+trap 'echo "Failed at ${BASH_SOURCE[0]##*/}:$LINENO; what was started has its log in $work" >&2' ERR
 trap 'exit 130' INT TERM
 home=$work/home key=lede_admin_bench results=$work/results.tsv
 mkdir -p "$(dirname "$report")" "$work/classes" "$work/paths" "$work/bodies"
