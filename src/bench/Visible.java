@@ -3,6 +3,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -23,6 +24,7 @@ public final class Visible {
 
     private static final Pattern HEADLINE = Pattern.compile("Bench visible (\\d+)");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]*)\"");
+    private static final Pattern TIME = Pattern.compile("\"publishedAt\":\"([^\"]*)\"");
     private static final List<String> PAGES = List.of("/v1/lead-stories?limit=1&fields=headline&relatedLimit=0", "/v1/articles?limit=1&fields=headline");
     private static final long PAUSE_MILLIS = 40;
     private static final long PATIENCE_NANOS = 5_000_000_000L;
@@ -54,10 +56,10 @@ public final class Visible {
 
     private void run(long span, int readers, String other) throws IOException, InterruptedException {
         long end = System.nanoTime() + span;
-        // numbers of an earlier run on the same content are lower
-        long first = System.currentTimeMillis();
+        long first = newest() + 1;
         long number = first;
         publish(number);
+        answered.set(number);
         for (int i = 0; i < readers; i++) {
             String page = PAGES.get(i % PAGES.size());
             new Thread(() -> read(base + page, this::judge)).start();
@@ -135,13 +137,23 @@ public final class Visible {
         });
     }
 
+    /** When the newest story was published; those to come bear the seconds after that, since a front orders by seconds. */
+    private long newest() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/v1/articles?limit=1&fields=publishedAt")).build();
+        Matcher time = TIME.matcher(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        if (!time.find()) {
+            throw new IOException("There is no story");
+        }
+        return Instant.parse(time.group(1)).getEpochSecond();
+    }
+
     private void publish(long number) throws IOException, InterruptedException {
         String story = "{\"headline\": \"Bench visible " + number + "\", \"genre\": \"news\", \"summary\": \"Now.\", \"sections\": [{\"blocks\": [\"Now.\"]}]}";
         Matcher id = ID.matcher(post("/editorial/v1/articles", story));
         if (!id.find()) {
             throw new IOException("The draft has no id");
         }
-        post("/editorial/v1/articles/" + id.group(1) + "/publish", "{}");
+        post("/editorial/v1/articles/" + id.group(1) + "/publish", "{\"publishedAt\": \"" + Instant.ofEpochSecond(number) + "\"}");
     }
 
     private String post(String path, String body) throws IOException, InterruptedException {
