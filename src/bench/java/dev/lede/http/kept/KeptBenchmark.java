@@ -46,12 +46,17 @@ public class KeptBenchmark {
 
     @Setup
     public void keepAnswers() {
+        // from here on it is known what was dropped; before that nothing is kept
+        kept.dropAll(1, Instant.EPOCH);
         Freshness freshness = new Freshness(Instant.now(), Instant.now(), null, 1);
         Rendition rendition = Rendition.of(new byte[4_000], ContentCoding.IDENTITY);
         for (int i = 0; i < ANSWERS; i++) {
             keys[i] = "/v1/articles/bench-" + i + "? IDENTITY ";
             Answer<String> answer = new Answer<>("", freshness, Set.of("article:" + i, "topic:" + i % 100));
-            kept.keep(keys[i], KeptAnswer.of(new Rendered(answer, rendition, Map.of()), MultiMap.caseInsensitiveMultiMap(), null), 1);
+            Rendered rendered = new Rendered(answer, rendition, Map.of());
+            if (!kept.keep(keys[i], KeptAnswer.of(rendered, MultiMap.caseInsensitiveMultiMap(), null), 1)) {
+                throw new IllegalStateException("It is not kept");
+            }
         }
         // trusted for as long as the benchmark runs
         kept.stand(new Standing(1, Instant.now(), System.nanoTime() + TimeUnit.HOURS.toNanos(1), null));
