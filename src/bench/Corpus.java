@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,15 +48,9 @@ public final class Corpus {
 
     /** Something that is reported on for a while: its weight is its share of the news, and falls with each report. */
     private static final class Story {
-        private final String[] words;
-        private final int[] topics;
+        private String[] words;
+        private int[] topics;
         private double weight;
-
-        private Story(String[] words, int[] topics, double weight) {
-            this.words = words;
-            this.topics = topics;
-            this.weight = weight;
-        }
     }
 
     private Corpus(int articles, int length, int topics, long seed) {
@@ -100,7 +96,7 @@ public final class Corpus {
 
     private void write(PrintStream out) {
         for (int topic = 0; topic < topicWords.length; topic++) {
-            out.print("{\"topic\": {\"slug\": \"bench-" + topic + "\", \"name\": \"" + title(topicWords[topic], 2) + " " + topic
+            out.print("{\"topic\": {\"slug\": \"bench-" + topic + "\", \"name\": \"" + name(topicWords[topic]) + " " + topic
                     + "\", \"kind\": \"" + KINDS[topic % KINDS.length] + "\"}}\n");
         }
         for (int number = 0; number < articles; number++) {
@@ -118,12 +114,12 @@ public final class Corpus {
         line.append("{\"externalId\": \"bench-").append(number).append("\", \"slug\": \"bench-").append(number);
         line.append("\", \"headline\": \"").append(voice.headline(6 + random.nextInt(6)));
         line.append("\", \"language\": \"en\", \"genre\": \"").append(GENRES[random.nextInt(GENRES.length)]);
-        line.append("\", \"contributors\": [{\"name\": \"").append(title(rareWords(2), 2)).append("\", \"role\": \"author\"}]");
+        line.append("\", \"contributors\": [{\"name\": \"").append(name(rareWords(2))).append("\", \"role\": \"author\"}]");
         line.append(", \"summaries\": [{\"kind\": \"abstract\", \"language\": \"en\", \"text\": \"").append(voice.sentences(35 + random.nextInt(40)));
         line.append("\", \"origin\": {\"by\": \"person\"}}");
         if (number % 3 == 0) {
-            line.append(", {\"kind\": \"points\", \"language\": \"en\", \"points\": [\"").append(voice.sentence()).append("\", \"");
-            line.append(voice.sentence()).append("\", \"").append(voice.sentence()).append("\"], \"origin\": {\"by\": \"person\"}}");
+            line.append(", {\"kind\": \"points\", \"language\": \"en\", \"points\": [\"").append(voice.sentences(8 + random.nextInt(12))).append("\", \"");
+            line.append(voice.sentences(8 + random.nextInt(12))).append("\", \"").append(voice.sentences(8 + random.nextInt(12))).append("\"], \"origin\": {\"by\": \"person\"}}");
         }
         line.append("], \"topics\": [");
         for (int i = 0; i < story.topics.length; i++) {
@@ -148,11 +144,8 @@ public final class Corpus {
     /** One of the running stories by weight; now and then one of them makes room for another. */
     private Story nextStory() {
         if (random.nextInt(4) == 0) {
-            int faintest = 0;
-            for (int i = 1; i < running.size(); i++) {
-                faintest = running.get(i).weight < running.get(faintest).weight ? i : faintest;
-            }
-            running.set(faintest, newStory());
+            running.remove(Collections.min(running, Comparator.comparingDouble(story -> story.weight)));
+            running.add(newStory());
         }
         double at = random.nextDouble() * running.stream().mapToDouble(story -> story.weight).sum();
         Story chosen = running.get(0);
@@ -172,7 +165,11 @@ public final class Corpus {
                 .map(any -> (int) (Math.pow(random.nextDouble(), 2.5) * topicWords.length))
                 .distinct()
                 .toArray();
-        return new Story(rareWords(STORY_WORDS), topics, 1 / (0.02 + random.nextDouble()));
+        Story story = new Story();
+        story.words = rareWords(STORY_WORDS);
+        story.topics = topics;
+        story.weight = 1 / (0.02 + random.nextDouble());
+        return story;
     }
 
     private String[] rareWords(int count) {
@@ -181,12 +178,9 @@ public final class Corpus {
         return chosen;
     }
 
-    private static String title(String[] from, int count) {
-        StringBuilder title = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            title.append(i == 0 ? "" : " ").append(capital(from[i]));
-        }
-        return title.toString();
+    /** The first two of them, as a name. */
+    private static String name(String[] from) {
+        return capital(from[0]) + " " + capital(from[1]);
     }
 
     private static String capital(String word) {
@@ -211,10 +205,6 @@ public final class Corpus {
                 text.append(i == 0 ? capital(word) : " " + word);
             }
             return text.toString();
-        }
-
-        private String sentence() {
-            return sentences(8 + random.nextInt(12));
         }
 
         /** So many words, in sentences of some twenty. */

@@ -77,7 +77,7 @@ measure_hot() {
     tag=$(curl -sI "${base[lede]}$(cat "$work/paths/hot-article")" | tr -d '\r' | awk 'tolower($1) == "etag:" { print $2 }')
     if [ -n "$with_nginx" ]; then start_nginx "$work/bodies"; fi
     # the compiler of the JVM is done with the way of a kept answer after some hundred thousand of them
-    load lede "$work/paths/hot-article" "$connections" $((warm_up * 2)) > /dev/null
+    warm lede "$work/paths/hot-article" "$connections" "" 200000
     for what in article lead list; do
         measure "hot $what" lede "$work/paths/hot-$what" "$connections"
         if [ -n "$with_nginx" ]; then
@@ -141,7 +141,7 @@ measure_start() {
 measure_misses() {
     local kind
     # other kinds share most of the way of this one
-    load lede "$work/paths/article" "$miss_connections" $((warm_up * 3)) > /dev/null
+    warm lede "$work/paths/article" "$miss_connections" "" $((warm_requests * 5))
     for kind in article list deep topic lead related search suggest changes; do
         measure "miss $kind" lede "$work/paths/$kind" "$miss_connections"
     done

@@ -71,7 +71,7 @@ write_report() {
     echo "- Java: $("$java" -version 2>&1 | sed -n 2p)${JAVA_OPTIONS:+, $JAVA_OPTIONS}; $(cat "$work/postgres.version")"
     echo "- Commit $(git -C "$root" rev-parse --short HEAD 2> /dev/null || echo unknown)$(git -C "$root" diff --quiet HEAD 2> /dev/null || echo ' and changes'), $(date -u +%FT%RZ), load average before $load_before"
     echo "- Corpus: $content, $(($(cat "$work/corpus.bytes") / 1000000)) MB. Deep list: $(cat "$work/deep") pages down."
-    echo "- $seconds s each after $warm_up s of warm-up, the best of $rounds by CPU time; $connections connections for what is kept, $miss_connections for what is computed and for pgbench"
+    echo "- $seconds s each after $warm_up s and $warm_requests requests of warm-up, the best of $rounds by CPU time; $connections connections for what is kept, $miss_connections for what is computed and for pgbench"
     echo "- Settings: the defaults, but no access log (nginx has none here), no sample, no limit for the key; \`LEDE_CACHE_ENABLED=false\` for what is computed"
     [ -z "$missing" ] || echo "- Not installed:${missing%,}"
     echo
