@@ -103,6 +103,9 @@ public final class Corpus {
             out.print(article(number));
             out.print('\n');
         }
+        // whose lead story stays, whatever is published later
+        out.print("{\"front\": {\"name\": \"bench\", \"title\": \"Bench\", \"slots\": [{\"position\": 1, \"article\": \"bench-"
+                + (articles - 1) + "\"}]}}\n");
     }
 
     private String article(int number) {

@@ -1,6 +1,6 @@
 # What is measured, one after the other. Part of run.sh.
 
-content="articles $articles words $words topics $topics seed $seed"
+content="front, articles $articles words $words topics $topics seed $seed"
 
 make_corpus() {
     if [ "$(cat "$work/content" 2> /dev/null)" = "$content" ]; then return; fi
@@ -48,7 +48,7 @@ make_paths() {
     random_numbers 2000 "$articles" | sed 's#.*#/v1/articles/bench-&/related#' > "$paths/related"
     random_numbers 2000 "$topics" | sed 's#.*#/v1/articles?topic=bench-&#' > "$paths/topic"
     echo '/v1/articles?limit=20' > "$paths/list"
-    echo '/v1/lead-stories?limit=1&include=sections&relatedLimit=18' > "$paths/lead"
+    echo '/v1/lead-stories?front=bench&limit=1&include=sections&relatedLimit=18' > "$paths/lead"
     "$java" -cp "$work/classes" Deep "${base[lede]}" "$deep" 20 > "$paths/deep"
     "$java" -cp "$work/classes" Corpus --topics "$topics" --seed "$seed" --queries 2000 > "$work/queries"
     sed 's#\(.*\) \(.*\)#/v1/search?q=\1+\2#' "$work/queries" > "$paths/search"
