@@ -33,7 +33,7 @@ class LogPolling {
             return Uni.createFrom().item(now);
         }
         LogQuery rest = query.from(now.reached());
-        return news(now.reached(), query.filter(), exchange)
+        return news(now.reached(), query.filter())
                 .ifNoItem()
                 .after(patience)
                 .recoverWithItem(false)
@@ -43,14 +43,12 @@ class LogPolling {
     }
 
     /** Comes when there is an entry after an edition that a filter lets through. */
-    private Uni<Boolean> news(long after, LogFilter filter, RoutingContext exchange) {
+    private Uni<Boolean> news(long after, LogFilter filter) {
         return Uni.createFrom().emitter(answer -> {
             Waiting waiting = new Waiting(after, filter, answer);
             audience.add(waiting);
+            // also when the caller goes away: then the framework cancels
             answer.onTermination(() -> audience.remove(waiting));
-            // of one who goes away nothing is left, and nothing is read for him
-            exchange.addEndHandler(
-                    ended -> answer.fail(new IllegalStateException("The caller does not wait any more")));
             // what came since the page was read wakes it at once
             tail.wake();
         });
