@@ -2,6 +2,7 @@ package dev.lede.commandline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.lede.editorial.TestNewsroom;
 import dev.lede.editorial.access.TestKeys;
@@ -19,8 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,66 @@ class LedeCommandTest {
                 .statusCode(401);
         assertThat(run("keys", "create", "--name", "x", "--role", "boss")).isEqualTo(1);
         assertThat(err()).contains("/role").hasLineCount(1);
+    }
+
+    @Test
+    void partnersKeyIsMadeWithWhatItOpensAndItsLimit() {
+        newsroom.topics("energy", "mining");
+        String name = "Partner " + UUID.randomUUID();
+        String nextYear = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+        String[] arguments = {
+            "keys",
+            "create",
+            "--name",
+            name,
+            "--role",
+            "reader",
+            "--stories",
+            "partners",
+            "--topics",
+            "energy,mining",
+            "--limit",
+            "50/PT1M",
+            "--expires",
+            nextYear
+        };
+        assertThat(run(arguments)).isZero();
+        String key = out().strip();
+        assertThat(key).startsWith("lede_reader_").hasLineCount(1);
+        String made = "items.find { it.name == '" + name + "' }.";
+        given().header("Authorization", "Bearer " + TestKeys.ADMIN)
+                .get("/editorial/v1/keys")
+                .then()
+                .statusCode(200)
+                .body(made + "entitlements.stories", equalTo("partners"))
+                .body(made + "entitlements.topics", equalTo(List.of("energy", "mining")))
+                .body(made + "limit.requests", equalTo(50))
+                .body(made + "limit.per", equalTo("PT1M"))
+                .body(made + "expiresAt", equalTo(nextYear + "T00:00:00Z"));
+        given().header("Authorization", "Bearer " + key)
+                .get("/v1")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"default\";q=50;w=60");
+    }
+
+    @Test
+    void whatAKeyCannotOpenOrHaveIsSaidInOneLine() {
+        refused("/entitlements/stories", "--stories", "all");
+        refused("/entitlements/topics/0", "--stories", "partners", "--topics", "no-such");
+        refused("/entitlements/topics", "--topics", "no-such");
+        refused("/limit/requests", "--limit", "0/PT1M");
+        refused("/limit/per", "--limit", "5/P2D");
+        refused("--limit takes requests and a time", "--limit", "50");
+        refused("/expiresAt", "--expires", "2001-01-01");
+    }
+
+    private void refused(String because, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("keys", "create", "--name", "x", "--role", "reader"));
+        arguments.addAll(List.of(options));
+        assertThat(run(arguments.toArray(String[]::new))).as(because).isEqualTo(1);
+        assertThat(err()).startsWith("lede: ").contains(because).hasLineCount(1);
+        assertThat(out()).isEmpty();
     }
 
     @Test

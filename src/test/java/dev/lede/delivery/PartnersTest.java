@@ -47,7 +47,14 @@ class PartnersTest {
                 story(FOR_NOBODY, "none", OWN_WORD));
     }
 
-    /** The public paths. A new one is one line here. */
+    private static final List<String> FORMATS = List.of(
+            ".json?content=full",
+            ".atom?content=full",
+            ".rss?content=full",
+            ".ninjs?content=full",
+            ".ninjs?content=full&version=2.2");
+
+    /** The public paths, but for the log as a stream, which does not end, and previews, which show all on purpose. A new one is one line here. */
     private static List<String> paths() {
         List<String> paths = new ArrayList<>(List.of(
                 "/v1",
@@ -68,12 +75,19 @@ class PartnersTest {
                 "/v1/feeds/topics/syndicated.atom?content=full",
                 "/v1/feeds/sitemap-news.xml",
                 "/v1/changes?after=0&include=sections&limit=100"));
+        for (String format : FORMATS) {
+            paths.addAll(List.of(
+                    "/v1/feeds/topics/syndicated" + format,
+                    "/v1/feeds/lead-stories" + format,
+                    "/v1/feeds/articles/" + FOR_ALL + "/related" + format));
+        }
         for (String slug : List.of(FOR_ALL, FOR_PARTNERS, FOR_NOBODY)) {
             String article = "/v1/articles/" + slug;
             paths.addAll(List.of(
                     article,
                     article + "?include=sections,summaries,related",
                     article + "?fields=sections",
+                    article + ".jsonld",
                     article + "/sections",
                     article + "/sections/intro",
                     article + "/sections/more-of-it",
@@ -130,6 +144,56 @@ class PartnersTest {
         assertThat(as(own).get("/v1/articles/" + FOR_NOBODY).asString()).contains(OWN_WORD);
         as(own).get("/v1/search?q=" + OWN_WORD).then().body("items", hasSize(1));
         Newsroom.admin().get("/v1/search?q=" + OWN_WORD).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void feedsOfEveryFormatShowAKeyWhatItOpens() {
+        for (String entitled : List.of(key("partners", null), key("partners", "\"syndicated\""))) {
+            for (String format : FORMATS) {
+                assertThat(as(entitled)
+                                .get("/v1/feeds/topics/syndicated" + format)
+                                .asString())
+                        .as(format)
+                        .contains(PARTNERS_WORD)
+                        .doesNotContain(OWN_WORD);
+            }
+            assertThat(as(entitled)
+                            .get("/v1/articles/" + FOR_PARTNERS + ".jsonld")
+                            .asString())
+                    .contains(PARTNERS_WORD);
+        }
+        String elsewhere = key("partners", "\"elsewhere\"");
+        for (String format : FORMATS) {
+            assertThat(as(elsewhere).get("/v1/feeds/topics/syndicated" + format).asString())
+                    .as(format)
+                    .doesNotContain(PARTNERS_WORD);
+        }
+    }
+
+    /** Whoever was given its token is meant to see the draft; so it is out of the crawl, and nothing else leads to it. */
+    @Test
+    void aPreviewShowsTheWholeToWhoeverHoldsItsTokenAndToNobodyElse() {
+        String id = given().get("/v1/articles/" + FOR_PARTNERS).path("id");
+        String url = Newsroom.admin()
+                .contentType("application/json")
+                .body("{\"expiresIn\": \"PT1H\"}")
+                .post("/editorial/v1/articles/" + id + "/previews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        String path = url.substring(url.indexOf("/v1/previews/"));
+        Response preview = given().get(path);
+        preview.then().statusCode(200).header("Cache-Control", containsString("no-store"));
+        assertThat(preview.asString()).contains(PARTNERS_WORD);
+        String other = path.substring(0, path.length() - 2) + (path.endsWith("AA") ? "BB" : "AA");
+        assertThat(everything(
+                        given().get(other).then().statusCode(404).extract().response()))
+                .doesNotContain(PARTNERS_WORD);
+        String token = path.substring("/v1/previews/".length()).toLowerCase(Locale.ROOT);
+        for (String open : paths()) {
+            assertThat(everything(given().urlEncodingEnabled(false).get(open))).doesNotContain(token);
+        }
     }
 
     @Test

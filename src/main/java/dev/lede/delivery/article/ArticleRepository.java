@@ -60,6 +60,22 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
+    /** Teasers of those of these articles that are public, by id, for many callers at once. */
+    public Map<UUID, SharedStory> shared(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        ArticleShape shape = ArticleShape.teaser();
+        return getEntityManager()
+                .createQuery(
+                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> rows.share(row, shape))
+                .collect(Collectors.toMap(story -> story.whole().id(), story -> story));
+    }
+
     /**
      * The draft that a preview shows, if the newsroom signed for it and it holds now.
      *

@@ -43,11 +43,20 @@ public class ArticleRows {
     }
 
     /** The article of a row that was selected with {@link #columns}. */
-    @SuppressWarnings("unchecked")
     public ArticleView read(Tuple row, ArticleShape shape) {
+        return disclosure.asSeen(whole(row, shape));
+    }
+
+    /** The same for many callers; the shape must have the topics, which may decide. */
+    SharedStory share(Tuple row, ArticleShape shape) {
+        return SharedStory.of(whole(row, shape));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ArticleView whole(Tuple row, ArticleShape shape) {
         String slug = row.get("slug", String.class);
         String url = "/v1/articles/" + slug;
-        return disclosure.asSeen(new ArticleView(
+        return new ArticleView(
                 row.get("id", UUID.class),
                 slug,
                 url,
@@ -74,7 +83,7 @@ public class ArticleRows {
                 null,
                 null,
                 null,
-                shape.selection()));
+                shape.selection());
     }
 
     /** The article, whole, of a row that has all columns; of a draft, which whoever has a token for it sees. */

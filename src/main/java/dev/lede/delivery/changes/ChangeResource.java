@@ -51,7 +51,8 @@ public class ChangeResource {
             The items of the log as server-sent events: `id` is the edition, `event` the type, `data` the item, with a teaser. \
             It goes on after `Last-Event-ID`, which browsers send by themselves, or `after`; without either it begins now, as \
             a mirror is first read by pages. Nothing is left out or doubled over any number of breaks. A comment each 15 \
-            seconds says that the connection lives. Whoever reads slowly is sent the rest as fast as it takes it. When there are \
+            seconds says that the connection lives. Each listener is sent what a page with the same key shows; the key is looked at again before \
+anything is sent and with each such comment, and the stream ends when it is not valid any more. Whoever reads slowly is sent the rest as fast as it takes it. When there are \
             as many listeners as may be, it is 503 with `Retry-After`.""";
 
     private final LogPolling polling;
@@ -70,8 +71,9 @@ public class ChangeResource {
             summary = "The public log after an edition, to mirror",
             description = PROMISE)
     @APIResponseSchema(ChangePage.class)
-    public Uni<LogAnswer> changes(@BeanParam @Valid ChangeParameters asked, @Context UriInfo address) {
-        return polling.page(LogQuery.of(asked), LogAddress.of(address), Duration.ofSeconds(asked.seconds()));
+    public Uni<LogAnswer> changes(
+            @BeanParam @Valid ChangeParameters asked, @Context UriInfo address, @Context RoutingContext exchange) {
+        return polling.page(LogQuery.of(asked), LogAddress.of(address), Duration.ofSeconds(asked.seconds()), exchange);
     }
 
     /** As a stream. */

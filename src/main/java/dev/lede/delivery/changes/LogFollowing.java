@@ -1,5 +1,6 @@
 package dev.lede.delivery.changes;
 
+import dev.lede.http.access.CallerRenewal;
 import dev.lede.http.problem.InvalidParameters;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,6 +32,7 @@ class LogFollowing {
     private final LogTail tail;
     private final Audience audience;
     private final ChangesConfig config;
+    private final CallerRenewal callers;
     private final Vertx vertx;
     /** One thread, so that many who come back together do not take the database from those who ask for pages. */
     private final ExecutorService catchingUp = Executors.newSingleThreadExecutor(work -> {
@@ -46,6 +48,7 @@ class LogFollowing {
             LogTail tail,
             Audience audience,
             ChangesConfig config,
+            CallerRenewal callers,
             Vertx vertx) {
         this.reading = reading;
         this.scanning = scanning;
@@ -53,6 +56,7 @@ class LogFollowing {
         this.tail = tail;
         this.audience = audience;
         this.config = config;
+        this.callers = callers;
         this.vertx = vertx;
     }
 
@@ -75,7 +79,8 @@ class LogFollowing {
         var now = reading.settled();
         long after = after(asked, now.edition());
         LogReading.require(after, now);
-        StreamListener listener = new StreamListener(exchange.request(), filter, after, this);
+        StreamListener listener =
+                new StreamListener(exchange.request(), filter, after, this, new ListenerRights(exchange, callers));
         audience.add(listener);
         exchange.addEndHandler(ended -> audience.remove(listener));
         return new ChangeStream(listener);
@@ -95,6 +100,11 @@ class LogFollowing {
         tail.wake();
     }
 
+    /** Tries something again after a while. */
+    void later(Runnable again) {
+        vertx.setTimer(config.retry().toMillis(), due -> again.run());
+    }
+
     /** Reads a page after an edition, on a thread of its own. */
     void catchUp(long after, LogFilter filter, Consumer<Page> taker) {
         try {
@@ -105,7 +115,7 @@ class LogFollowing {
                 } catch (RuntimeException e) {
                     LOG.warnf(
                             "A listener's place in the log cannot be read; it will be tried again: %s", e.getMessage());
-                    vertx.setTimer(config.retry().toMillis(), due -> catchUp(after, filter, taker));
+                    later(() -> catchUp(after, filter, taker));
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -4,13 +4,13 @@ import dev.lede.delivery.article.ArticleRepository;
 import dev.lede.delivery.article.ArticleShape;
 import dev.lede.delivery.article.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts to entries of the log what is public of their articles now. */
 @ApplicationScoped
@@ -27,7 +27,6 @@ class LogItems {
      *
      * @param compactTo up to this edition, what is not public is left out
      */
-    @ActivateRequestContext // also for threads that serve no request
     List<ChangeItem> of(List<LogEntry> entries, ArticleShape shape, long compactTo) {
         Set<UUID> ids = entries.stream().map(LogEntry::article).collect(Collectors.toSet());
         Map<UUID, ArticleView> shown = articles.byIds(ids, shape);
@@ -35,14 +34,18 @@ class LogItems {
         for (LogEntry entry : entries) {
             ArticleView article = shown.get(entry.article());
             if (article != null || entry.edition() > compactTo) {
-                items.add(new ChangeItem(
-                        entry.edition(), entry.type(), entry.at(), article == null ? gone(entry) : article));
+                items.add(item(entry, article));
             }
         }
         return items;
     }
 
-    private static GoneStory gone(LogEntry entry) {
-        return new GoneStory(entry.article(), entry.slug(), entry.topics());
+    /** An entry with its article, or of one that is not public what is left. */
+    static ChangeItem item(LogEntry entry, @Nullable ArticleView article) {
+        return new ChangeItem(
+                entry.edition(),
+                entry.type(),
+                entry.at(),
+                article == null ? new GoneStory(entry.article(), entry.slug(), entry.topics()) : article);
     }
 }

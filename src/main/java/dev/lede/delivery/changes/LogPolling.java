@@ -1,7 +1,9 @@
 package dev.lede.delivery.changes;
 
+import dev.lede.http.access.CallerRenewal;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -12,15 +14,20 @@ class LogPolling {
     private final LogReading reading;
     private final LogTail tail;
     private final Audience audience;
+    private final CallerRenewal callers;
 
-    LogPolling(LogReading reading, LogTail tail, Audience audience) {
+    LogPolling(LogReading reading, LogTail tail, Audience audience, CallerRenewal callers) {
         this.reading = reading;
         this.tail = tail;
         this.audience = audience;
+        this.callers = callers;
     }
 
-    /** The page, at once if it has anything, or something is left to look through, or nobody wants to wait. */
-    Uni<LogAnswer> page(LogQuery query, LogAddress address, Duration patience) {
+    /**
+     * The page, at once if it has anything, or something is left to look through, or nobody wants to wait. Whoever has waited
+     * is shown what the key opens then.
+     */
+    Uni<LogAnswer> page(LogQuery query, LogAddress address, Duration patience, RoutingContext exchange) {
         LogAnswer now = reading.page(query, address, false);
         if (patience.isZero() || !now.content().items().isEmpty() || !now.isAtTheEnd()) {
             return Uni.createFrom().item(now);
@@ -30,8 +37,9 @@ class LogPolling {
                 .ifNoItem()
                 .after(patience)
                 .recoverWithItem(false)
+                .flatMap(come -> callers.of(exchange))
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(come -> reading.page(rest, address, true));
+                .map(sees -> reading.page(rest, address, true));
     }
 
     /** Comes when there is an entry after an edition that a filter lets through. */
@@ -39,6 +47,7 @@ class LogPolling {
         return Uni.createFrom().emitter(answer -> {
             Waiting waiting = new Waiting(after, filter, answer);
             audience.add(waiting);
+            // also when the caller goes away: then the framework cancels
             answer.onTermination(() -> audience.remove(waiting));
             // what came since the page was read wakes it at once
             tail.wake();

@@ -1,5 +1,6 @@
 package dev.lede.delivery.changes;
 
+import dev.lede.http.access.Entitlement;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -7,11 +8,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that is sent the log as it grows. Of what it has not been sent it keeps nothing but its place: when it can take
  * more it goes on from there, in what all share or, further behind, by short pages of its own. So one that reads slowly costs
- * no more memory than one that is idle. All its work is done on the event loop of its connection.
+ * no more memory than one that is idle. It is sent what a page of the log with its key would show, and no more once the key is
+ * not valid. All its work is done on the event loop of its connection.
  */
 public final class StreamListener implements Listener {
 
@@ -21,14 +24,19 @@ public final class StreamListener implements Listener {
     private final Context loop;
     private final LogFilter filter;
     private final LogFollowing following;
+    private final ListenerRights rights;
     private final AtomicBoolean isDue = new AtomicBoolean();
 
     private volatile boolean isBegun;
     private long at;
     private boolean isCatchingUp;
+    /** What was read for it from the database and is not sent yet. */
+    private LogFollowing.@Nullable Page page;
 
-    StreamListener(HttpServerRequest request, LogFilter filter, long after, LogFollowing following) {
+    StreamListener(
+            HttpServerRequest request, LogFilter filter, long after, LogFollowing following, ListenerRights rights) {
         this.request = request;
+        this.rights = rights;
         this.loop = ((HttpServerRequestInternal) request).context();
         this.filter = filter;
         this.at = after;
@@ -43,7 +51,7 @@ public final class StreamListener implements Listener {
             return;
         }
         answer.setChunked(true);
-        answer.drainHandler(drained -> feed());
+        answer.drainHandler(drained -> go());
         answer.write(Buffer.buffer("retry: " + following.retry().toMillis() + "\n\n"));
         isBegun = true;
         following.wake();
@@ -59,7 +67,7 @@ public final class StreamListener implements Listener {
         if (isDue.compareAndSet(false, true)) {
             loop.runOnContext(due -> {
                 isDue.set(false);
-                feed();
+                go();
             });
         }
     }
@@ -69,25 +77,49 @@ public final class StreamListener implements Listener {
         loop.runOnContext(due -> {
             if (isOpen() && !request.response().writeQueueFull()) {
                 request.response().write(ALIVE);
+                if (rights.areOfKey()) {
+                    ask();
+                }
             }
         });
     }
 
     @Override
     public void end() {
-        loop.runOnContext(due -> {
-            if (isOpen()) {
-                request.response().end();
-            }
-        });
+        loop.runOnContext(due -> close());
+    }
+
+    private void close() {
+        if (isOpen()) {
+            request.response().end();
+        }
     }
 
     private boolean isOpen() {
         return isBegun && !request.response().ended() && !request.response().closed();
     }
 
-    private void feed() {
+    /** Goes on as far as it can; with a key, only once that is known to be valid still. */
+    private void go() {
+        if (!rights.areOfKey()) {
+            feed(Entitlement.OPEN);
+        } else if (isOpen() && (page != null || at < following.recent().reached())) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        rights.ask(this::feed, this::close, () -> following.later(() -> loop.runOnContext(due -> go())));
+    }
+
+    private void feed(Entitlement sees) {
         HttpServerResponse answer = request.response();
+        if (page != null && isOpen()) {
+            page.events().forEach(event -> answer.write(event.bytes(sees)));
+            at = page.reached();
+            page = null;
+            isCatchingUp = false;
+        }
         Recent recent = following.recent();
         if (!recent.knows(filter)) {
             return;
@@ -95,23 +127,19 @@ public final class StreamListener implements Listener {
         while (isOpen() && !isCatchingUp && !answer.writeQueueFull() && at < recent.reached()) {
             if (at < recent.floor()) {
                 isCatchingUp = true;
-                following.catchUp(at, filter, page -> loop.runOnContext(due -> take(page)));
+                following.catchUp(at, filter, read -> loop.runOnContext(due -> take(read)));
                 return;
             }
             LogEvent event = recent.get(at + 1);
             at++;
             if (filter.accepts(event.entry(), recent.names())) {
-                answer.write(event.bytes());
+                answer.write(event.bytes(sees));
             }
         }
     }
 
-    private void take(LogFollowing.Page page) {
-        isCatchingUp = false;
-        if (isOpen()) {
-            page.events().forEach(event -> request.response().write(event.bytes()));
-            at = page.reached();
-            feed();
-        }
+    private void take(LogFollowing.Page read) {
+        page = read;
+        go();
     }
 }

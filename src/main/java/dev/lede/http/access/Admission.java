@@ -56,7 +56,7 @@ class Admission {
                                     exchange, RateLimiting.peer(exchange), quota, RequestCost.of(exchange)),
                             exchange::next);
         } else if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            know(exchange, authorization.substring(SCHEME.length()).strip());
+            know(exchange, credential(authorization));
         } else {
             refuse(exchange);
         }
@@ -96,13 +96,20 @@ class Admission {
     }
 
     private void refuse(RoutingContext exchange) {
-        answers.send(
-                exchange,
-                new ProblemException(
-                        ProblemType.UNAUTHENTICATED,
-                        "The key in `Authorization` is not valid, or not sent as `Bearer KEY`. Without the header you see what"
-                                + " everybody sees.",
-                        List.of(),
-                        Map.of("WWW-Authenticate", "Bearer")));
+        answers.send(exchange, refusal());
+    }
+
+    /** What stands behind the scheme. */
+    static String credential(String authorization) {
+        return authorization.substring(SCHEME.length()).strip();
+    }
+
+    static ProblemException refusal() {
+        return new ProblemException(
+                ProblemType.UNAUTHENTICATED,
+                "The key in `Authorization` is not valid, or not sent as `Bearer KEY`. Without the header you see what"
+                        + " everybody sees.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer"));
     }
 }

@@ -22,6 +22,10 @@ final class AnswerHeaders {
             Map.entry(
                     "Surrogate-Key",
                     "The names of everything that the answer was made from, by which caches can be purged"),
+            Map.entry(
+                    "Cache-Status",
+                    "Whether the answer was kept here (`lede; hit`) or made for this request (`lede; fwd=…`) (RFC 9211)"),
+            Map.entry("Location", "The present address, with the same parameters"),
             Map.entry("Link", "The same links as in the body (RFC 8288)"),
             Map.entry("X-Request-Id", "The id of the request: the caller's own, or a new one"),
             Map.entry(
@@ -34,7 +38,7 @@ final class AnswerHeaders {
             Map.entry("Retry-After", "The seconds to wait before another try"),
             Map.entry("WWW-Authenticate", "How to authenticate: Bearer"));
     private static final List<String> OF_CACHEABLE =
-            List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Surrogate-Key");
+            List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Surrogate-Key", "Cache-Status");
 
     private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
@@ -42,6 +46,17 @@ final class AnswerHeaders {
 
     static void addTo(Components components) {
         DESCRIPTIONS.keySet().stream().sorted().forEach(name -> components.addHeader(name, header(name)));
+    }
+
+    /** The answer at an earlier slug of what the path names. */
+    static void addMoved(Operation operation) {
+        if (operation.getResponses().getAPIResponse("308") == null) {
+            APIResponse answer = OASFactory.createAPIResponse()
+                    .description("The slug is an earlier one; what it names is at `Location`");
+            List.of("Location", "X-Request-Id", "Cache-Status").forEach(name -> add(answer, name));
+            LIMITS.forEach(name -> add(answer, name));
+            operation.getResponses().addAPIResponse("308", answer);
+        }
     }
 
     static void complete(Operation operation, boolean cacheable, boolean limited) {

@@ -64,6 +64,9 @@ public class ContractFilter implements OASFilter {
                     operation, Optional.ofNullable(components.getSchemas()).orElse(Map.of()));
             ErrorAnswers.complete(operation, path, editorial);
             AnswerHeaders.complete(operation, !editorial && entry.getKey() == PathItem.HttpMethod.GET, !editorial);
+            if (!editorial && (path.contains("/articles/{") || path.contains("/topics/{"))) {
+                AnswerHeaders.addMoved(operation);
+            }
             if (!editorial) {
                 operation.setSecurity(List.of(
                         OASFactory.createSecurityRequirement(),

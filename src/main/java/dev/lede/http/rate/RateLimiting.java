@@ -94,7 +94,7 @@ public class RateLimiting {
     }
 
     /** Whole seconds, and never too few. */
-    private static long seconds(long nanos) {
+    static long seconds(long nanos) {
         return Math.max(1, (nanos + NANOS - 1) / NANOS);
     }
 }

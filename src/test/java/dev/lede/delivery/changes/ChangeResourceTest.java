@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lede.EmbeddedDatabase;
 import dev.lede.editorial.Desk;
 import dev.lede.editorial.TestNewsroom;
+import dev.lede.editorial.access.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,6 +166,25 @@ class ChangeResourceTest {
         assertThat(answered).hasValue(40);
         assertThat(System.nanoTime() - start).isGreaterThan(3_000_000_000L);
         assertThat(audience.size()).isZero();
+    }
+
+    @Test
+    void ofOneWhoDoesNotWaitAnyMoreNothingIsLeft() throws Exception {
+        for (String authorization : List.of("", "Authorization: Bearer " + TestKeys.ADMIN + "\r\n")) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(("GET /v1/changes?wait=60 HTTP/1.1\r\nHost: localhost\r\n" + authorization + "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                awaitAudience(1);
+            }
+            long start = System.nanoTime();
+            while (audience.size() > 0) {
+                assertThat(System.nanoTime() - start)
+                        .as("it is noticed that the caller has gone")
+                        .isLessThan(5_000_000_000L);
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
     }
 
     @Test

@@ -46,7 +46,8 @@ final class StreamReader implements AutoCloseable {
     String line() {
         try {
             String line = lines.readLine();
-            if (line == null) {
+            // the connection may stay open behind the last chunk, whose length is 0
+            if (line == null || line.equals("0")) {
                 throw new IllegalStateException("The stream has ended");
             }
             return line;

@@ -32,6 +32,7 @@ class ContractFilterTest {
                         "Cache-Control",
                         "Vary",
                         "Surrogate-Key",
+                        "Cache-Status",
                         "Link");
         // without a key, or with one
         assertThat(list.getSecurity()).hasSize(2);
@@ -71,6 +72,23 @@ class ContractFilterTest {
         assertThat(errors("/editorial/v1/articles/{id}/withdraw", "withdrawArticle", false))
                 .contains("409")
                 .doesNotContain("412");
+    }
+
+    @Test
+    void earlierSlugLeadsToThePresentOne() {
+        for (String path :
+                List.of("/v1/articles/{article}", "/v1/topics/{slug}", "/v1/feeds/topics/{topic}.{format}")) {
+            assertThat(filtered(path, PathItem.HttpMethod.GET, page())
+                            .getResponses()
+                            .getAPIResponse("308")
+                            .getHeaders())
+                    .as(path)
+                    .containsKeys("Location", "Cache-Status");
+        }
+        assertThat(filtered("/v1/articles", PathItem.HttpMethod.GET, page())
+                        .getResponses()
+                        .getAPIResponse("308"))
+                .isNull();
     }
 
     @Test

@@ -127,6 +127,32 @@ class RateLimitTest {
     }
 
     @Test
+    void whoeverTriesWrongKeysIsNotHeardForAWhile() {
+        String right = key(10, "PT1H");
+        for (int i = 0; i < 5; i++) {
+            String path = i % 2 == 0 ? "/v1" : "/editorial/v1/keys";
+            as("lede_reader_guess-" + i)
+                    .header("X-Forwarded-For", "203.0.113.99")
+                    .get(path)
+                    .then()
+                    .statusCode(401);
+        }
+        for (String path : List.of("/v1", "/editorial/v1/keys")) {
+            for (String key : List.of("lede_reader_guess-5", right)) {
+                as(key).header("X-Forwarded-For", "203.0.113.99")
+                        .get(path)
+                        .then()
+                        .statusCode(429)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", matchesPattern("3600|35[0-9]{2}"));
+            }
+        }
+        // nobody else is concerned, and what needs no key is counted for itself
+        as(right).header("X-Forwarded-For", "203.0.113.98").get("/v1").then().statusCode(200);
+        assertThat(left(from("203.0.113.99"))).isEqualTo(4);
+    }
+
+    @Test
     void newsroomsOwnToolsHaveNoLimit() {
         Newsroom.admin().get("/v1").then().statusCode(200).header("RateLimit", nullValue());
         Newsroom.admin().get("/editorial/v1/keys").then().header("RateLimit", nullValue());
