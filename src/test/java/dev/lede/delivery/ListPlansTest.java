@@ -161,11 +161,11 @@ class ListPlansTest {
     }
 
     @Test
-    void anArticleIsTwoSmallStatementsHoweverManyRevisionsItHas() throws IOException {
+    void anArticleIsOneStatementHoweverManyRevisionsItHas() throws IOException {
         // a connection that is new asks for its settings first
         read("/v1/articles/made-100");
         Reading reading = read("/v1/articles/made-100");
-        assertThat(reading.statements).isEqualTo(2);
+        assertThat(reading.statements).isEqualTo(1);
         assertThat(reading.scannedWhole).isEmpty();
         assertThat(reading.most(Set.of("revision"))).isEqualTo(1);
     }

@@ -1,6 +1,6 @@
 package dev.lede.delivery.article;
 
-import dev.lede.edition.PublicState;
+import dev.lede.delivery.article.ArticleRepository.Found;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.paging.PageLinks;
 import dev.lede.http.problem.GoneProblem;
@@ -25,13 +25,11 @@ public class ArticleReading {
 
     private final ArticleRepository articles;
     private final RelatedFeed related;
-    private final PublicState state;
     private final SiteConfig site;
 
-    ArticleReading(ArticleRepository articles, RelatedFeed related, PublicState state, SiteConfig site) {
+    ArticleReading(ArticleRepository articles, RelatedFeed related, SiteConfig site) {
         this.articles = articles;
         this.related = related;
-        this.state = state;
         this.site = site;
     }
 
@@ -43,18 +41,22 @@ public class ArticleReading {
      * @throws NotFoundProblem if it is not public, or never was there
      */
     public ArticleView find(String name, ArticleShape shape, UriInfo address) {
+        return read(name, shape, address).article();
+    }
+
+    private Found read(String name, ArticleShape shape, UriInfo address) {
         @Nullable UUID id = ArticleId.parse(name);
-        ArticleView found = publicOne(name, id, shape);
-        if (id == null && !found.slug().equals(name)) {
-            throw new PermanentRedirect(moved(address, found.slug()));
+        Found found = publicOne(name, id, shape);
+        if (id == null && !found.article().slug().equals(name)) {
+            throw new PermanentRedirect(moved(address, found.article().slug()));
         }
         return found;
     }
 
     /** Asks again for what became public between two looks: only one statement can tell that something is not there. */
-    private ArticleView publicOne(String name, @Nullable UUID id, ArticleShape shape) {
+    private Found publicOne(String name, @Nullable UUID id, ArticleShape shape) {
         while (true) {
-            Optional<ArticleView> found = id == null ? articles.bySlug(name, shape) : articles.byId(id, shape);
+            Optional<Found> found = id == null ? articles.bySlug(name, shape) : articles.byId(id, shape);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -69,46 +71,51 @@ public class ArticleReading {
     }
 
     Answer<ArticleView> whole(String name, ArticleShape shape, UriInfo address) {
-        var freshness = state.read().freshness();
-        ArticleView found = find(name, shape, address);
+        Found found = read(name, shape, address);
+        ArticleView article = found.article();
         if (shape.related()) {
-            found = related.addTo(List.of(found), RELATED).get(0);
+            article = related.addTo(List.of(article), RELATED).get(0);
         }
-        return new Answer<>(found, freshness, ArticleTags.of(found));
+        return new Answer<>(article, found.state().freshness(), ArticleTags.of(article));
     }
 
     Answer<NewsArticle> newsArticle(String name, UriInfo address) {
-        var freshness = state.read().freshness();
-        ArticleView found = find(name, ArticleShape.whole(null, null), address);
-        return new Answer<>(NewsArticle.of(found, site), freshness, ArticleTags.of(found));
+        Found found = read(name, ArticleShape.whole(null, null), address);
+        ArticleView article = found.article();
+        return new Answer<>(NewsArticle.of(article, site), found.state().freshness(), ArticleTags.of(article));
     }
 
     Answer<SectionList> sections(String name, UriInfo address) {
-        var freshness = state.read().freshness();
-        ArticleView article = find(name, only("sections"), address);
+        Found found = read(name, only("sections"), address);
+        ArticleView article = found.article();
         return new Answer<>(
-                new SectionList(body(article), PageLinks.of(address, null)), freshness, ArticleTags.of(article));
+                new SectionList(body(article), PageLinks.of(address, null)),
+                found.state().freshness(),
+                ArticleTags.of(article));
     }
 
     Answer<SectionView> section(String name, String anchor, UriInfo address) {
-        var freshness = state.read().freshness();
-        ArticleView article = find(name, only("sections"), address);
+        Found found = read(name, only("sections"), address);
+        ArticleView article = found.article();
         SectionView section = body(article).stream()
                 .filter(one -> one.anchor().equals(anchor))
                 .findFirst()
                 .orElseThrow(NotFoundProblem::new);
-        return new Answer<>(section, freshness, ArticleTags.of(article));
+        return new Answer<>(section, found.state().freshness(), ArticleTags.of(article));
     }
 
     Answer<SummaryList> summaries(String name, @Nullable SummaryKind kind, @Nullable String language, UriInfo address) {
-        var freshness = state.read().freshness();
-        ArticleView article = find(name, only("summaries"), address);
+        Found found = read(name, only("summaries"), address);
+        ArticleView article = found.article();
         List<SummaryView> summaries = Objects.requireNonNullElse(article.summaries(), List.of());
-        var found = summaries.stream()
+        var asked = summaries.stream()
                 .filter(summary -> kind == null || summary.kind().equals(kind.wireName()))
                 .filter(summary -> language == null || summary.language().equals(language))
                 .toList();
-        return new Answer<>(new SummaryList(found, PageLinks.of(address, null)), freshness, ArticleTags.of(article));
+        return new Answer<>(
+                new SummaryList(asked, PageLinks.of(address, null)),
+                found.state().freshness(),
+                ArticleTags.of(article));
     }
 
     /** The sections; whether there is one of a name is no business of those who may not see it. */

@@ -1,9 +1,9 @@
 package dev.lede.delivery.article;
 
+import dev.lede.edition.State;
 import dev.lede.http.paging.TimePosition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +21,29 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
         this.rows = rows;
     }
 
-    /** The article with the id. */
-    public Optional<ArticleView> byId(UUID id, ArticleShape shape) {
-        return getEntityManager()
-                .createQuery(
-                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id = :id", Tuple.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(row -> rows.read(row, shape))
-                .findFirst();
+    /** The article with the id, and the public state that it was read in. */
+    Optional<Found> byId(UUID id, ArticleShape shape) {
+        return one("PublishedArticle a cross join PublishedState s where a.id = :name", id, shape);
     }
 
-    /** The article that the slug leads to, be it the present one or an earlier one. */
-    public Optional<ArticleView> bySlug(String slug, ArticleShape shape) {
-        return getEntityManager()
+    /** The article that the slug leads to, be it the present one or an earlier one, and the state that it was read in. */
+    Optional<Found> bySlug(String slug, ArticleShape shape) {
+        return one(
+                "PublishedSlug l join PublishedArticle a on a.id = l.articleId cross join PublishedState s"
+                        + " where l.slug = :name",
+                slug,
+                shape);
+    }
+
+    private Optional<Found> one(String source, Object name, ArticleShape shape) {
+        List<Object[]> found = getEntityManager()
                 .createQuery(
-                        "select " + rows.columns("a", shape)
-                                + " from PublishedSlug s join PublishedArticle a on a.id = s.articleId where s.slug = :slug",
-                        Tuple.class)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .map(row -> rows.read(row, shape))
+                        "select " + PublishedState.SELECTED + ", " + rows.columns("a", shape) + " from " + source,
+                        Object[].class)
+                .setParameter("name", name)
+                .getResultList();
+        return found.stream()
+                .map(row -> new Found(rows.read(row, PublishedState.COLUMNS, shape), PublishedState.read(row)))
                 .findFirst();
     }
 
@@ -53,10 +55,11 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
         return getEntityManager()
                 .createQuery(
                         "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
-                        Tuple.class)
+                        Object[].class)
                 .setParameter("ids", ids)
-                .getResultStream()
-                .map(row -> rows.read(row, shape))
+                .getResultList()
+                .stream()
+                .map(row -> rows.read(row, 0, shape))
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
@@ -69,9 +72,10 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
         return getEntityManager()
                 .createQuery(
                         "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
-                        Tuple.class)
+                        Object[].class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> rows.share(row, shape))
                 .collect(Collectors.toMap(story -> story.whole().id(), story -> story));
     }
@@ -116,10 +120,12 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
     List<ArticleView> list(ArticleListQuery query, @Nullable TimePosition after, int limit, ArticleShape shape) {
         var statement = new ArticleListStatement(query);
         var page = getEntityManager()
-                .createQuery(statement.page(rows.columns("a", shape), after, limit), Tuple.class)
+                .createQuery(statement.page(rows.columns("a", shape), after, limit), Object[].class)
                 .setMaxResults(limit);
         statement.values().forEach(page::setParameter);
-        return page.getResultStream().map(row -> rows.read(row, shape)).toList();
+        return page.getResultList().stream()
+                .map(row -> rows.read(row, 0, shape))
+                .toList();
     }
 
     /** How many articles a list has on all of its pages. */
@@ -129,4 +135,7 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
         statement.values().forEach(count::setParameter);
         return count.getSingleResult();
     }
+
+    /** An article, and the public state that it was read in. */
+    record Found(ArticleView article, State state) {}
 }

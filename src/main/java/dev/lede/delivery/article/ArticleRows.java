@@ -1,12 +1,13 @@
 package dev.lede.delivery.article;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.lede.http.json.StoredList;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of {@link PublishedArticle} that a shape needs, and the record made from a row of them. */
@@ -29,54 +30,85 @@ public class ArticleRows {
 
     private final SiteConfig site;
     private final Disclosure disclosure;
+    private final ObjectReader topics;
+    private final ObjectReader sections;
+    private final ObjectReader summaries;
 
-    ArticleRows(SiteConfig site, Disclosure disclosure) {
+    ArticleRows(SiteConfig site, Disclosure disclosure, ObjectMapper json) {
         this.site = site;
         this.disclosure = disclosure;
+        this.topics = json.readerForListOf(TopicReference.class);
+        this.sections = json.readerForListOf(SectionView.class);
+        this.summaries = json.readerForListOf(SummaryView.class);
     }
 
-    /** The select list over an article of that alias, each column named for its member. */
+    /** The select list over an article of that alias. */
     public String columns(String alias, ArticleShape shape) {
-        return Stream.concat(NARROW.stream(), WHEN_ASKED.stream().filter(member -> reads(shape, member)))
-                .map(member -> alias + "." + member + " as " + member)
-                .collect(Collectors.joining(", "));
+        StringBuilder columns = new StringBuilder();
+        for (String member : NARROW) {
+            columns.append(columns.isEmpty() ? "" : ", ")
+                    .append(alias)
+                    .append('.')
+                    .append(member);
+        }
+        for (String member : WHEN_ASKED) {
+            if (reads(shape, member)) {
+                columns.append(", ").append(alias).append('.').append(member);
+            }
+        }
+        return columns.toString();
     }
 
-    /** The article of a row that was selected with {@link #columns}. */
-    public ArticleView read(Tuple row, ArticleShape shape) {
-        return disclosure.asSeen(whole(row, shape));
+    /**
+     * The article of a row that was selected with {@link #columns}.
+     *
+     * @param first where in the row the columns begin, from 0
+     */
+    public ArticleView read(@Nullable Object[] row, int first, ArticleShape shape) {
+        return disclosure.asSeen(whole(row, first, shape));
     }
 
     /** The same for many callers; the shape must have the topics, which may decide. */
-    SharedStory share(Tuple row, ArticleShape shape) {
-        return SharedStory.of(whole(row, shape));
+    SharedStory share(@Nullable Object[] row, ArticleShape shape) {
+        return SharedStory.of(whole(row, 0, shape));
     }
 
-    @SuppressWarnings("unchecked")
-    private ArticleView whole(Tuple row, ArticleShape shape) {
-        String slug = row.get("slug", String.class);
+    private ArticleView whole(@Nullable Object[] row, int first, ArticleShape shape) {
+        Columns narrow = new Columns(row, first);
+        UUID id = narrow.next(UUID.class);
+        String slug = narrow.next(String.class);
         String url = "/v1/articles/" + slug;
+        String headline = narrow.next(String.class);
+        String language = narrow.next(String.class);
+        String genre = narrow.next(String.class);
+        String byline = narrow.optional(String.class);
+        Instant publishedAt = narrow.next(Instant.class);
+        Instant updatedAt = narrow.next(Instant.class);
+        int revision = narrow.next(Integer.class);
+        int wordCount = narrow.next(Integer.class);
+        Rights rights = narrow.optional(Rights.class);
+        Asked asked = new Asked(narrow, shape);
         return new ArticleView(
-                row.get("id", UUID.class),
+                id,
                 slug,
                 url,
-                row.get("headline", String.class),
-                ifRead(row, shape, "summary", String.class),
-                row.get("language", String.class),
-                row.get("genre", String.class),
-                row.get("byline", String.class),
-                ifRead(row, shape, "contributors", List.class),
-                row.get("publishedAt", Instant.class),
-                row.get("updatedAt", Instant.class),
-                row.get("revision", Integer.class),
-                row.get("wordCount", Integer.class),
-                ifRead(row, shape, "topics", List.class),
-                ifRead(row, shape, "image", Image.class),
-                ifRead(row, shape, "sections", List.class),
-                ifRead(row, shape, "summaries", List.class),
-                noneIfEmpty(ifRead(row, shape, "corrections", List.class)),
-                ifRead(row, shape, "source", Source.class),
-                row.get("rights", Rights.class),
+                headline,
+                asked.next("summary", String.class),
+                language,
+                genre,
+                byline,
+                asked.list("contributors"),
+                publishedAt,
+                updatedAt,
+                revision,
+                wordCount,
+                stored(asked.next("topics", String.class), topics),
+                asked.next("image", Image.class),
+                stored(asked.next("sections", String.class), sections),
+                stored(asked.next("summaries", String.class), summaries),
+                noneIfEmpty(asked.list("corrections")),
+                asked.next("source", Source.class),
+                rights,
                 null,
                 links(slug, url),
                 null,
@@ -103,10 +135,10 @@ public class ArticleRows {
                 row.updatedAt,
                 row.revision,
                 row.wordCount,
-                row.topics,
+                stored(row.topics, topics),
                 row.image,
-                row.sections,
-                row.summaries,
+                stored(row.sections, sections),
+                stored(row.summaries, summaries),
                 noneIfEmpty(row.corrections),
                 row.source,
                 row.rights,
@@ -129,11 +161,50 @@ public class ArticleRows {
         return shape.reads(member) || (member.equals("topics") && disclosure.isByTopic());
     }
 
-    private <T> @Nullable T ifRead(Tuple row, ArticleShape shape, String member, Class<T> type) {
-        return reads(shape, member) ? row.get(member, type) : null;
+    private static <T> @Nullable List<T> stored(@Nullable String text, ObjectReader reader) {
+        return text == null ? null : new StoredList<>(text, reader);
     }
 
     private static <T> @Nullable List<T> noneIfEmpty(@Nullable List<T> list) {
         return list == null || list.isEmpty() ? null : list;
+    }
+
+    /** The values of a row, one after the other. */
+    private static final class Columns {
+        private final @Nullable Object[] row;
+        private int at;
+
+        Columns(@Nullable Object[] row, int at) {
+            this.row = row;
+            this.at = at;
+        }
+
+        <T> T next(Class<T> type) {
+            return Objects.requireNonNull(optional(type));
+        }
+
+        <T> @Nullable T optional(Class<T> type) {
+            return type.cast(row[at++]);
+        }
+    }
+
+    /** Those that were selected for a shape. */
+    private final class Asked {
+        private final Columns columns;
+        private final ArticleShape shape;
+
+        Asked(Columns columns, ArticleShape shape) {
+            this.columns = columns;
+            this.shape = shape;
+        }
+
+        <T> @Nullable T next(String member, Class<T> type) {
+            return reads(shape, member) ? columns.optional(type) : null;
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> @Nullable List<T> list(String member) {
+            return next(member, List.class);
+        }
     }
 }

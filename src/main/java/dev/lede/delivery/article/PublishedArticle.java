@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article that is public now: a row of view {@code published.article}. The columns that hold lists are put together by
  * the view only when a query selects them, so a list of teasers reads no sections, and a whole article, with all of its
- * body, is one statement and one revision.
+ * body, is one statement and one revision. Topics, sections and summaries are the text of the JSON that goes out.
  */
 @Entity
 @Immutable
@@ -65,14 +65,11 @@ public class PublishedArticle {
     @JdbcTypeCode(SqlTypes.JSON)
     Rights rights;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<TopicReference> topics;
+    String topics;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<SectionView> sections;
+    String sections;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<SummaryView> summaries;
+    String summaries;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Correction> corrections;

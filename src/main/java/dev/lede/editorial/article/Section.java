@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a revision's body: an optional heading and its blocks. */
@@ -23,7 +23,7 @@ public class Section {
     private @Nullable String heading;
     private String anchor;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private List<Block> blocks;
 
     @SuppressWarnings("NullAway.Init")

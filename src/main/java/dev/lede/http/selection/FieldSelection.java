@@ -28,6 +28,14 @@ public final class FieldSelection {
     private static final String PARAMETER = "fields";
     private static final FieldSelection ALL = new FieldSelection(null);
 
+    /** Annotations are read anew from the class file whenever they are asked for, which costs more than an article. */
+    private static final ClassValue<Set<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> item) {
+            return Collections.unmodifiableSet(names(item));
+        }
+    };
+
     private final @Nullable Set<String> names;
 
     private FieldSelection(@Nullable Set<String> names) {
@@ -97,6 +105,10 @@ public final class FieldSelection {
 
     /** The names of a record's members in JSON, in the order of declaration. */
     public static Set<String> namesOf(Class<? extends Record> item) {
+        return NAMES.get(item);
+    }
+
+    private static Set<String> names(Class<?> item) {
         Set<String> names = new LinkedHashSet<>();
         for (RecordComponent component : item.getRecordComponents()) {
             if (!isIgnored(component)) {
@@ -106,7 +118,7 @@ public final class FieldSelection {
                         .orElse(component.getName()));
             }
         }
-        return Collections.unmodifiableSet(names);
+        return names;
     }
 
     /** Jackson finds annotations on the methods of interfaces too, so this must do so. */

@@ -52,7 +52,8 @@ class ArticlePublishingTest {
                     .one(
                             """
                             select now() as now, exists(select from published.article) as article,
-                                   exists(select from published.slug) as slug, exists(select from published.section) as section,
+                                   exists(select from published.slug) as slug,
+                                   exists(select from published.article a where a.sections <> '[]') as section,
                                    (select article_count from published.topic where slug = 'trade') as topic
                             """,
                             row -> new Sighting(

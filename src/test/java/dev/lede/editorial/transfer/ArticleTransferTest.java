@@ -35,7 +35,7 @@ class ArticleTransferTest {
                 """);
         String article = newsroom.reader().one("""
                                 select jsonb_build_object('slug', slug, 'byline', byline, 'summary', summary, 'words', word_count,
-                                    'topics', topics, 'sections', sections, 'corrections', corrections, 'source', source,
+                                    'topics', topics::jsonb, 'sections', sections::jsonb, 'corrections', corrections, 'source', source,
                                     'rights', rights)::text as article from published.article
                                 """, row -> row.getString("article"));
         assertThat(article)
