@@ -19,6 +19,9 @@ public record ArticleShape(FieldSelection selection, boolean related) {
     private static final Set<String> OF_THE_WHOLE =
             Set.of("sections", "summaries", "corrections", "contributors", "source", "related");
 
+    private static final ArticleShape TEASER = of(null, null, OF_THE_WHOLE);
+    private static final ArticleShape WHOLE = of(null, null, Set.of("related"));
+
     /** What {@code include} takes. */
     public enum Include {
         SECTIONS,
@@ -41,12 +44,12 @@ public record ArticleShape(FieldSelection selection, boolean related) {
      * @throws dev.lede.http.problem.ProblemException if one of them has an unknown name
      */
     public static ArticleShape teaser(@Nullable String fields, @Nullable String include) {
-        return of(fields, include, OF_THE_WHOLE);
+        return fields == null && include == null ? TEASER : of(fields, include, OF_THE_WHOLE);
     }
 
     /** A whole article, without related stories unless they are included. */
     public static ArticleShape whole(@Nullable String fields, @Nullable String include) {
-        return of(fields, include, Set.of("related"));
+        return fields == null && include == null ? WHOLE : of(fields, include, Set.of("related"));
     }
 
     private static ArticleShape of(@Nullable String fields, @Nullable String include, Set<String> leftOut) {

@@ -19,8 +19,12 @@ public record Terms(@Nullable String syndication, Set<String> about) {
     /** Those of a story whose rights were read, and its topics too. */
     static Terms of(ArticleView whole) {
         Rights rights = whole.rights();
+        if (rights == null || Entitlement.opensToAll(rights.syndication())) {
+            // its topics need not be parsed
+            return OPEN;
+        }
         return new Terms(
-                rights == null ? null : rights.syndication(),
+                rights.syndication(),
                 whole.topics() == null
                         ? Set.of()
                         : whole.topics().stream().map(TopicReference::slug).collect(Collectors.toSet()));

@@ -24,11 +24,16 @@ public record Entitlement(Stories stories, @Nullable Set<String> topics) {
      * @param about the slugs of the topics of the story
      */
     public boolean opens(@Nullable String syndication, Collection<String> about) {
-        if (syndication == null || syndication.equals("open") || stories == Stories.OWN) {
+        if (opensToAll(syndication) || stories == Stories.OWN) {
             return true;
         }
         return stories == Stories.PARTNERS
-                && syndication.equals("partners")
+                && "partners".equals(syndication)
                 && (topics == null || about.stream().anyMatch(topics::contains));
+    }
+
+    /** Whether everybody sees a story in full. */
+    public static boolean opensToAll(@Nullable String syndication) {
+        return syndication == null || syndication.equals("open");
     }
 }

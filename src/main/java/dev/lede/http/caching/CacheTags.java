@@ -21,13 +21,17 @@ public final class CacheTags {
     public static final String EVERYTHING = "everything";
 
     private static final int LONGEST = 8 * 1024;
+    private static final int SEPARATOR = 2;
+    /** What comes with each name: its quotes and the separator. */
+    private static final int BETWEEN = 2 + SEPARATOR;
 
     private CacheTags() {}
 
     /** The names in order, each of visible ASCII without spaces and quotes, or just {@value #EVERYTHING}. */
     static Collection<String> of(Set<String> tags) {
         Collection<String> names = tags.stream().map(CacheTags::name).collect(Collectors.toCollection(TreeSet::new));
-        return cacheGroups(names).length() > LONGEST ? List.of(EVERYTHING) : names;
+        int length = names.stream().mapToInt(name -> name.length() + BETWEEN).sum() - SEPARATOR;
+        return length > LONGEST ? List.of(EVERYTHING) : names;
     }
 
     static String surrogateKey(Collection<String> names) {
@@ -40,14 +44,21 @@ public final class CacheTags {
     }
 
     private static String name(String tag) {
+        if (tag.chars().allMatch(CacheTags::isPlain)) {
+            return tag;
+        }
         StringBuilder name = new StringBuilder(tag.length());
         for (byte b : tag.getBytes(StandardCharsets.UTF_8)) {
-            if (b > ' ' && b < 0x7f && b != '"' && b != '\\' && b != ',' && b != '%') {
+            if (isPlain(b)) {
                 name.append((char) b);
             } else {
                 name.append("%%%02X".formatted(b));
             }
         }
         return name.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c > ' ' && c < 0x7f && c != '"' && c != '\\' && c != ',' && c != '%';
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a caller already has what it asks for: the conditions of GET and HEAD, RFC 9110, section 13. */
@@ -16,6 +17,11 @@ public final class Condition {
     /** Two older forms may still come in and must be understood. */
     private static final List<DateTimeFormatter> READABLE =
             List.of(HTTP_DATE, format("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"), format("EEE MMM ppd HH:mm:ss uuuu"));
+
+    /** A power of two. */
+    private static final int REMEMBERED = 64;
+    /** Most answers of a second have the same two times, and writing one costs as much as finding an answer. */
+    private static final AtomicReferenceArray<@Nullable Written> WRITTEN = new AtomicReferenceArray<>(REMEMBERED);
 
     private Condition() {}
 
@@ -34,8 +40,17 @@ public final class Condition {
 
     /** A time as HTTP writes it, RFC 9110, section 5.6.7. */
     public static String date(Instant time) {
-        return HTTP_DATE.format(time);
+        long second = time.getEpochSecond();
+        int place = (int) (second & (REMEMBERED - 1));
+        Written known = WRITTEN.get(place);
+        if (known == null || known.second != second) {
+            known = new Written(second, HTTP_DATE.format(time));
+            WRITTEN.set(place, known);
+        }
+        return known.text;
     }
+
+    private record Written(long second, String text) {}
 
     private static @Nullable Instant parseDate(String text) {
         for (DateTimeFormatter form : READABLE) {

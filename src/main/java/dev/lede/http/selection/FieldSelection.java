@@ -78,14 +78,14 @@ public final class FieldSelection {
             throw new InvalidParameters(faults);
         }
         asked.addAll(always);
-        return new FieldSelection(Collections.unmodifiableSet(asked));
+        return new FieldSelection(asked);
     }
 
     /** Those of a record but for some. */
     public static FieldSelection allBut(Set<String> some, Class<? extends Record> item) {
         Set<String> names = new LinkedHashSet<>(namesOf(item));
         names.removeAll(some);
-        return new FieldSelection(Collections.unmodifiableSet(names));
+        return new FieldSelection(names);
     }
 
     /** These and more. */
@@ -95,7 +95,7 @@ public final class FieldSelection {
         }
         Set<String> sum = new LinkedHashSet<>(names);
         sum.addAll(more);
-        return new FieldSelection(Collections.unmodifiableSet(sum));
+        return new FieldSelection(sum);
     }
 
     /** Whether a member is wanted. */
