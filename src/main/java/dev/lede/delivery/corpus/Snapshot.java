@@ -12,10 +12,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -42,12 +45,12 @@ public final class Snapshot {
         /** Where a term that was looked up occurs in this segment; null if it does not. */
         public @Nullable PostingsEnum postings(Entry entry, @Nullable PostingsEnum reuse, int flags)
                 throws IOException {
-            TermState state = entry.states[leaf.ord];
+            TermState state = entry.states.get(leaf);
             if (state == null) {
                 return null;
             }
-            TermsEnum terms = terms(entry.field);
-            terms.seekExact(entry.term, state);
+            TermsEnum terms = terms(entry.term.field());
+            terms.seekExact(entry.term.bytes(), state);
             return terms.postings(reuse, flags);
         }
 
@@ -116,30 +119,33 @@ public final class Snapshot {
     /** A term that was looked up in all segments, so that its places need not be looked for again. */
     public static final class Entry {
 
-        private final String field;
-        private final BytesRef term;
-        private final @Nullable TermState[] states;
+        private final Term term;
+        private final TermStates states;
         private int stories;
 
-        private Entry(String field, BytesRef term, int segments) {
-            this.field = field;
+        private Entry(Term term, TermStates states) {
             this.term = term;
-            this.states = new TermState[segments];
+            this.states = states;
         }
 
         /** How many public articles have it. */
         public int stories() {
             return stories;
         }
+
+        /** All that have it, public or not. */
+        public Query query() {
+            return new TermQuery(term, states);
+        }
     }
 
     /** Looks a term up. */
     public Entry look(Term term) throws IOException {
-        Entry entry = new Entry(term.field(), term.bytes(), segments.size());
+        Entry entry = new Entry(term, new TermStates(searcher.getTopReaderContext()));
         for (Segment segment : segments) {
             TermsEnum found = segment.find(term.field(), term.bytes());
             if (found != null) {
-                entry.states[segment.leaf.ord] = found.termState();
+                entry.states.register(found.termState(), segment.leaf.ord, found.docFreq(), found.totalTermFreq());
                 entry.stories += count(segment, found);
             }
         }

@@ -32,9 +32,10 @@ record Criteria(
         @Nullable Instant updatedSince,
         Set<UUID> ids) {
 
-    /** Articles that the text query finds and for which all of it holds. */
-    Query with(Query text) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(text, Occur.MUST);
+    /** Articles for which all of it holds; null where nothing need hold. */
+    @Nullable
+    Query filter() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Set<UUID> group : topics) {
             all.add(in(Fields.TOPIC, group), Occur.FILTER);
         }
@@ -58,7 +59,8 @@ record Criteria(
         if (!ids.isEmpty()) {
             all.add(in(Fields.ID, ids), Occur.FILTER);
         }
-        return all.build();
+        BooleanQuery filter = all.build();
+        return filter.clauses().isEmpty() ? null : filter;
     }
 
     private static Query in(String field, Collection<UUID> ids) {

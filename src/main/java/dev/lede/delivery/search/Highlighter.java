@@ -1,12 +1,9 @@
 package dev.lede.delivery.search;
 
 import dev.lede.delivery.article.Highlights;
-import dev.lede.delivery.corpus.Chains;
 import dev.lede.delivery.corpus.CorpusArticle;
 import dev.lede.delivery.corpus.Language;
 import dev.lede.delivery.corpus.SoughtWords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows where an article has the words of a search. The text is escaped for HTML, so that {@code <mark>} is the only markup
@@ -30,12 +25,12 @@ final class Highlighter {
     private static final int LONGEST = 240;
 
     private final Set<String> words;
-    private final Set<String> beginnings;
+    private final @Nullable SoughtWords begun;
     private final Map<Language, SoughtWords> inLanguages = new EnumMap<>(Language.class);
 
     Highlighter(Set<String> words, Set<String> beginnings) {
         this.words = words;
-        this.beginnings = beginnings;
+        this.begun = beginnings.isEmpty() ? null : SoughtWords.begunWith(beginnings);
     }
 
     /** A word of the search in a text. */
@@ -69,31 +64,14 @@ final class Highlighter {
 
     private List<Mark> marks(Language language, String text) {
         List<Mark> marks = new ArrayList<>();
-        SoughtWords sought = inLanguages.computeIfAbsent(language, of -> new SoughtWords(of, words));
-        mark(marks, text, sought.in(text), words, Set.of());
-        if (!beginnings.isEmpty()) {
-            mark(marks, text, Chains.plain().tokenStream("text", text), Set.of(), beginnings);
+        inLanguages
+                .computeIfAbsent(language, one -> SoughtWords.of(one, words))
+                .in(text, (start, end, term) -> marks.add(new Mark(start, end, term)));
+        if (begun != null) {
+            begun.in(text, (start, end, term) -> marks.add(new Mark(start, end, term)));
             marks.sort(Comparator.comparingInt(Mark::start));
         }
         return marks;
-    }
-
-    private static void mark(
-            List<Mark> marks, String text, TokenStream stream, Set<String> wanted, Set<String> beginnings) {
-        try (TokenStream tokens = stream) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                String word = term.toString();
-                if (wanted.contains(word) || beginnings.stream().anyMatch(word::startsWith)) {
-                    marks.add(new Mark(place.startOffset(), Math.min(text.length(), place.endOffset()), word));
-                }
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Passage> passages(String language, String text, List<Mark> marks) {

@@ -4,6 +4,8 @@ import dev.lede.delivery.corpus.Chains;
 import dev.lede.delivery.corpus.Fields;
 import dev.lede.delivery.corpus.Language;
 import dev.lede.delivery.corpus.Snapshot;
+import dev.lede.delivery.corpus.Snapshot.Entry;
+import dev.lede.delivery.search.Sought.InFields;
 import dev.lede.delivery.search.TypedQuery.Kind;
 import dev.lede.delivery.search.TypedQuery.Part;
 import dev.lede.delivery.search.Visibility.Bodies;
@@ -23,12 +25,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was typed into a question to the index. Each language has its own fields and its own chain from words to terms,
@@ -38,7 +39,6 @@ final class TextQuery {
 
     private static final float IN_HEADLINE = 3;
     private static final float IN_SUMMARY = 1.5f;
-    private static final float IN_ANOTHER_FIELD_TOO = 0.3f;
 
     private final Snapshot index;
     private final List<Language> languages;
@@ -57,15 +57,20 @@ final class TextQuery {
         this.size = index.size();
     }
 
-    Query of(TypedQuery typed) throws IOException {
+    /** In each language in which it can find something. */
+    List<Sought> of(TypedQuery typed) throws IOException {
+        List<Sought> inLanguages = new ArrayList<>();
         if (typed.wanted().isEmpty() && typed.unwanted().isEmpty()) {
-            return new MatchNoDocsQuery("nothing was asked for");
+            return inLanguages;
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Language language : languages) {
-            any.add(in(language, typed), Occur.SHOULD);
+            Sought sought = in(language, typed);
+            if (sought.wanted().stream()
+                    .allMatch(any -> any.stream().anyMatch(one -> !one.queries().isEmpty()))) {
+                inLanguages.add(sought);
+            }
         }
-        return any.build();
+        return inLanguages;
     }
 
     /** The single words that no article has. */
@@ -86,82 +91,92 @@ final class TextQuery {
         return beginnings;
     }
 
-    private Query in(Language language, TypedQuery typed) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    private Sought in(Language language, TypedQuery typed) throws IOException {
+        List<List<InFields>> wanted = new ArrayList<>();
         if (typed.wanted().isEmpty()) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
-            all.add(new org.apache.lucene.search.FieldExistsQuery(Fields.headline(language)), Occur.FILTER);
+            Query any = new ConstantScoreQuery(new FieldExistsQuery(Fields.headline(language)));
+            wanted.add(List.of(new InFields(List.of(new BoostQuery(any, 0)))));
         }
         for (List<Part> alternatives : typed.wanted()) {
-            BooleanQuery.Builder one = new BooleanQuery.Builder();
+            List<InFields> one = new ArrayList<>();
             for (Part part : alternatives) {
-                one.add(part(language, part, true), Occur.SHOULD);
+                one.add(part(language, part, true));
             }
-            all.add(one.build(), Occur.MUST);
+            wanted.add(one);
         }
+        List<InFields> unwanted = new ArrayList<>();
         for (Part part : typed.unwanted()) {
-            all.add(part(language, part, false), Occur.MUST_NOT);
+            unwanted.add(part(language, part, false));
         }
-        return all.build();
+        return new Sought(wanted, unwanted);
     }
 
-    private Query part(Language language, Part part, boolean wanted) throws IOException {
+    private InFields part(Language language, Part part, boolean wanted) throws IOException {
         List<String> terms = terms(Chains.search(language), part.text());
-        List<Query> inFields = new ArrayList<>();
+        Map<String, Query> inFields = new LinkedHashMap<>();
         int having = 0;
         for (Bodies in : fields(language)) {
             String field = in.field();
-            Query query = terms.isEmpty() ? new MatchNoDocsQuery() : query(field, terms);
+            List<Entry> entries = look(field, terms);
+            int stories = entries.stream().mapToInt(Entry::stories).min().orElse(0);
+            Query query = stories == 0 ? null : query(field, terms, entries);
             if (part.kind() == Kind.BEGINNING) {
                 query = orBeginning(field, query, part);
             }
-            if (in.only() != null) {
-                // how many have it cannot be told here without those that do not count
+            if (in.only() == null) {
+                // of the others it cannot be told here how many have it without those that do not count
+                having = Math.max(having, stories);
+            } else if (query != null) {
                 query = new BooleanQuery.Builder()
                         .add(query, Occur.MUST)
                         .add(in.only(), Occur.FILTER)
                         .build();
-            } else if (!terms.isEmpty()) {
-                having = Math.max(having, rarest(field, terms));
             }
-            inFields.add(new BoostQuery(query, boost(field)));
+            if (query != null) {
+                inFields.put(field, query);
+            }
         }
-        if (wanted) {
-            words.addAll(terms);
-            found.merge(part, having > 0, (a, b) -> a || b);
+        if (!wanted) {
+            return new InFields(List.copyOf(inFields.values()));
         }
-        Query best = new DisjunctionMaxQuery(inFields, IN_ANOTHER_FIELD_TOO);
-        return wanted ? new BoostQuery(best, weights.next(having, size) * terms.size() + 0.01f) : best;
+        words.addAll(terms);
+        found.merge(part, having > 0, (a, b) -> a || b);
+        float weight = weights.next(having, size) * terms.size() + 0.01f;
+        return new InFields(inFields.entrySet().stream()
+                .<Query>map(one -> new BoostQuery(one.getValue(), weight * boost(one.getKey())))
+                .toList());
     }
 
-    private Query orBeginning(String field, Query whole, Part part) throws IOException {
+    private @Nullable Query orBeginning(String field, @Nullable Query whole, Part part) throws IOException {
         List<String> typed = terms(Chains.plain(), part.text());
         if (typed.size() != 1) {
             return whole;
         }
         beginnings.add(typed.get(0));
-        return new DisjunctionMaxQuery(
-                List.of(
-                        whole,
-                        new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, typed.get(0)))), 0.3f)),
-                0);
+        Query begun = new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, typed.get(0)))), 0.3f);
+        return whole == null ? begun : new DisjunctionMaxQuery(List.of(whole, begun), 0);
     }
 
-    private static Query query(String field, List<String> terms) {
+    private static Query query(String field, List<String> terms, List<Entry> entries) {
         if (terms.size() == 1) {
-            return new TermQuery(new Term(field, terms.get(0)));
+            return entries.get(0).query();
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         terms.forEach(term -> phrase.add(new Term(field, term)));
         return phrase.build();
     }
 
-    private int rarest(String field, List<String> terms) throws IOException {
-        int fewest = Integer.MAX_VALUE;
-        for (String term : new HashSet<>(terms)) {
-            fewest = Math.min(fewest, index.frequency(new Term(field, term)));
+    /** Looks terms up; not on after one that no article has. */
+    private List<Entry> look(String field, List<String> terms) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (String term : terms) {
+            Entry entry = index.look(new Term(field, term));
+            entries.add(entry);
+            if (entry.stories() == 0) {
+                break;
+            }
         }
-        return fewest;
+        return entries;
     }
 
     private List<Bodies> fields(Language language) {

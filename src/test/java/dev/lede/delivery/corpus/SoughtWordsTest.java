@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
 
 class SoughtWordsTest {
@@ -35,17 +36,30 @@ class SoughtWordsTest {
             Map.entry(Language.CJK, "選挙の結果が発表された ﾆｭｰｽ 新闻自由"),
             Map.entry(Language.OTHER, "Łódź żółw ąę"));
 
+    private static final String MIXED =
+            " \u201cDon't\u201d stop\u2014it's l'amour_x a.b.c 3.14,5 U.S. e-mail (x)\ty\u00a0z _w 12th \ud83d\ude00ok"
+                    + " na\u00efve co-op\nNew line";
+
     @Test
     void whatIsFoundIsWhatSearchingHasForTheSameWords() throws IOException {
-        for (Map.Entry<Language, String> text : TEXTS.entrySet()) {
-            List<String> all = terms(Chains.search(text.getKey()).tokenStream("text", text.getValue()));
-            for (String sought : new TreeSet<>(all)) {
-                SoughtWords words = new SoughtWords(text.getKey(), Set.of(sought));
-                for (int round = 0; round < 2; round++) {
-                    assertThat(terms(words.in(text.getValue())))
-                            .as("%s in %s", sought, text.getKey())
-                            .filteredOn(sought::equals)
-                            .hasSameSizeAs(all.stream().filter(sought::equals).toList());
+        for (Map.Entry<Language, String> one : TEXTS.entrySet()) {
+            for (String text : List.of(
+                    one.getValue(),
+                    one.getValue() + MIXED,
+                    "x".repeat(300) + " " + one.getValue().replace(' ', '\n'))) {
+                List<String> all = places(Chains.search(one.getKey()).tokenStream("text", text));
+                for (String place : new TreeSet<>(all)) {
+                    String sought = place.substring(place.lastIndexOf(' ') + 1);
+                    SoughtWords words = SoughtWords.of(one.getKey(), Set.of(sought));
+                    for (int round = 0; round < 2; round++) {
+                        List<String> found = new ArrayList<>();
+                        words.in(text, (start, end, term) -> found.add(start + " " + end + " " + term));
+                        assertThat(found)
+                                .as("%s in %s", sought, one.getKey())
+                                .isEqualTo(all.stream()
+                                        .filter(other -> other.endsWith(" " + sought))
+                                        .toList());
+                    }
                 }
             }
         }
@@ -66,6 +80,20 @@ class SoughtWordsTest {
                     .as("%s", language)
                     .isEqualTo(twice.subList(twice.size() / 2, twice.size()));
         }
+    }
+
+    private static List<String> places(TokenStream stream) throws IOException {
+        List<String> places = new ArrayList<>();
+        try (stream) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                places.add(place.startOffset() + " " + place.endOffset() + " " + term);
+            }
+            stream.end();
+        }
+        return places;
     }
 
     private static List<String> terms(TokenStream stream) throws IOException {
