@@ -17,7 +17,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Logger;
 
 /**
- * Takes lines from the threads that answer and hands them to the log in batches, a tenth of a second late at most: whatever
+ * Takes lines from the threads that answer and hands them to the log in batches, some milliseconds late: whatever
  * the log writes to is flushed once for a batch, and nobody's answer waits for it. Each line has the time of its request.
  * Nothing is left out: where the log does not keep up, answers wait for it.
  */
@@ -26,7 +26,7 @@ class AccessLines {
 
     private static final String NAME = "dev.lede.access";
     private static final int MOST_WAITING = 16_384;
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 5;
 
     private final Logger log = Logger.getLogger(NAME);
     private final PlainLines plain = new PlainLines();
@@ -65,7 +65,7 @@ class AccessLines {
         try {
             while (!over) {
                 batch.add(waiting.take());
-                // the others of this moment
+                // the others of this moment; more at once would keep answers from the processor for longer
                 Thread.sleep(PAUSE_MILLIS);
                 handOver(batch);
             }

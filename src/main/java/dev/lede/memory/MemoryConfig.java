@@ -1,0 +1,22 @@
+package dev.lede.memory;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** What becomes of memory that is not needed any more. */
+@ConfigMapping(prefix = "lede.memory")
+public interface MemoryConfig {
+
+    /** Whether the heap gives memory back that it does not need, where nobody has told the virtual machine what to do. */
+    @WithDefault("true")
+    boolean giveBack();
+
+    /** After how long without a collection one is made. */
+    @WithDefault("PT10S")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 1)
+    Duration idle();
+}
