@@ -68,6 +68,7 @@ class CorpusBuilding {
         if (!serves(current, wanted)) {
             return;
         }
+        current.settle();
         if (System.nanoTime() - committedAt > config.commitEvery().toNanos()) {
             current.commit();
             committedAt = System.nanoTime();
@@ -169,6 +170,7 @@ class CorpusBuilding {
                 return true;
             }
             Set<UUID> changed = entries.stream().map(LogEntry::article).collect(Collectors.toSet());
+            current.follows(changed.size());
             making.put(current, changed);
             current.reached(Progress.of(entries.get(entries.size() - 1)));
             corpus.reread(changed);

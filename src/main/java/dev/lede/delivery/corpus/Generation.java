@@ -36,6 +36,8 @@ final class Generation implements AutoCloseable {
     private static final int SEGMENTS_MEANWHILE = 16;
 
     private static final double FLOOR_MEGABYTES = 16;
+    private static final int MUCH = 50;
+    private static final long CALM_NANOS = 3_000_000_000L;
 
     private final Path folder;
     private final int bufferMegabytes;
@@ -45,6 +47,8 @@ final class Generation implements AutoCloseable {
     private final SearcherManager searchers;
     private final String content;
     private volatile Progress progress;
+    private boolean filling;
+    private long lastMuch;
     private Progress committed;
 
     Generation(Path folder, int bufferMegabytes) throws IOException {
@@ -109,8 +113,26 @@ final class Generation implements AutoCloseable {
         }
     }
 
-    /** Says that much will be added before anybody asks. */
+    /** Says how much changed at once: while much comes, as in an import, merging waits for more to merge. */
+    void follows(int changes) {
+        if (changes >= MUCH) {
+            if (!filling) {
+                fills();
+            }
+            lastMuch = System.nanoTime();
+        }
+    }
+
+    /** Merges what was left to be merged, once no more has come for a while. */
+    void settle() throws IOException {
+        if (filling && System.nanoTime() - lastMuch > CALM_NANOS) {
+            isFilled();
+        }
+    }
+
+    /** Says that much will be added. */
     void fills() {
+        filling = true;
         mergeTo(SEGMENTS_MEANWHILE);
         double quarterOfMemory = Runtime.getRuntime().maxMemory() / 4.0 / (1 << 20);
         writer.getConfig()
@@ -119,6 +141,7 @@ final class Generation implements AutoCloseable {
 
     /** Says that all is in; what is left to be merged is merged while others ask already. */
     void isFilled() throws IOException {
+        filling = false;
         mergeTo(SEGMENTS);
         writer.getConfig().setRAMBufferSizeMB(bufferMegabytes);
         writer.maybeMerge();

@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 /** Counts words as the article's language divides them. */
 final class WordCount {
 
+    /** From here on a space may not end a word. */
+    private static final int BEYOND_LATIN = 0x250;
+
+    private static final String BEFORE = "(\"'[";
+    private static final String AFTER = ".,;:!?)\"']";
+
     private WordCount() {}
 
     static int of(ArticleContent article) {
@@ -32,9 +38,43 @@ final class WordCount {
         return Stream.empty();
     }
 
-    private static int of(String printed, BreakIterator words) {
+    /** The words of a text; most of them are letters between spaces, of which no rule need be asked. */
+    static int of(String printed, BreakIterator words) {
         // a typographic apostrophe does not end a word either, which the platform's rules do not know
         String text = printed.replace('’', '\'');
+        if (!text.chars().allMatch(c -> c < BEYOND_LATIN)) {
+            return byRules(text, words);
+        }
+        int count = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf(' ', start);
+            end = end < 0 ? text.length() : end;
+            if (end > start) {
+                count += isPlainWord(text, start, end) ? 1 : byRules(text.substring(start, end), words);
+            }
+            start = end + 1;
+        }
+        return count;
+    }
+
+    /** Letters of ASCII, perhaps with a mark before and marks after them. */
+    private static boolean isPlainWord(String text, int start, int end) {
+        int from = BEFORE.indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
+        int to = end;
+        while (to > from && AFTER.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    private static int byRules(String text, BreakIterator words) {
         words.setText(text);
         int count = 0;
         int start = words.first();

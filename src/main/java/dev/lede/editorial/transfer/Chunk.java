@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,7 +27,7 @@ record Chunk(int number, long firstLine, List<byte[]> lines) {
     /** The lines as they are stored. */
     byte[] packed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream gzip = new FastGzip(bytes)) {
             for (byte[] line : lines) {
                 gzip.write(line);
                 gzip.write('\n');
@@ -48,6 +49,15 @@ record Chunk(int number, long firstLine, List<byte[]> lines) {
             return new Chunk(number, firstLine, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("A stored chunk cannot be unpacked", e);
+        }
+    }
+
+    /** What is stored for a minute should not take longer to pack than to work. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }
