@@ -9,7 +9,7 @@ src/bench/run.sh [OPTION VALUE]…
   --words N         words of one, on average (970)
   --seconds N       length of each measurement (4)
   --warm-up N       seconds before each, which are not counted (3)
-  --warm-requests N  and requests before each, as long as they do not take ten times that (4000)
+  --warm-requests N  and requests before each, as long as they do not take ten times that (30000)
   --rounds N        measurements of each thing, of which the one with the least CPU time counts (2)
   --connections N   to hot answers (32)
   --miss-connections N  to answers that are computed, and of pgbench (8)
@@ -29,7 +29,7 @@ say() { echo "$(date +%T) $*" >&2; }
 
 bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$bench/../.." && pwd)
-articles=10000 words=970 seconds=4 warm_up=3 warm_requests=4000 rounds=2 connections=32 miss_connections=8 visible=20 readers=4 port=18080
+articles=10000 words=970 seconds=4 warm_up=3 warm_requests=30000 rounds=2 connections=32 miss_connections=8 visible=20 readers=4 port=18080
 work= report=$root/target/bench.md against= jar=$root/target/quarkus-app/quarkus-run.jar seed=1 topics=500
 while [ $# -gt 0 ]; do
     option=${1#--}
