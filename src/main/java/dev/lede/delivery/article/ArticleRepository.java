@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about articles that are public now; each is one statement. */
@@ -49,35 +50,30 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
 
     /** Those of these articles that are public, by id. */
     public Map<UUID, ArticleView> byIds(Collection<UUID> ids, ArticleShape shape) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return getEntityManager()
-                .createQuery(
-                        "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+        return rowsOf(ids, shape)
                 .map(row -> rows.read(row, 0, shape))
                 .collect(Collectors.toMap(ArticleView::id, article -> article));
     }
 
     /** Teasers of those of these articles that are public, by id, for many callers at once. */
     public Map<UUID, SharedStory> shared(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         ArticleShape shape = ArticleShape.teaser();
+        return rowsOf(ids, shape)
+                .map(row -> rows.share(row, shape))
+                .collect(Collectors.toMap(story -> story.whole().id(), story -> story));
+    }
+
+    private Stream<Object[]> rowsOf(Collection<UUID> ids, ArticleShape shape) {
+        if (ids.isEmpty()) {
+            return Stream.empty();
+        }
         return getEntityManager()
                 .createQuery(
                         "select " + rows.columns("a", shape) + " from PublishedArticle a where a.id in :ids",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .stream()
-                .map(row -> rows.share(row, shape))
-                .collect(Collectors.toMap(story -> story.whole().id(), story -> story));
+                .stream();
     }
 
     /**

@@ -35,7 +35,7 @@ public class AccessLog {
                 id,
                 request.method().name(),
                 template,
-                isPrivate(request) ? template : request.path(),
+                isSecret(template) ? template : request.path(),
                 request.response().getStatusCode(),
                 (System.nanoTime() - start) / NANOS_PER_MILLI,
                 request.response().bytesWritten()));
@@ -54,10 +54,9 @@ public class AccessLog {
         ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, template);
     }
 
-    /** What only its caller may see has an address that nobody else may learn: it is all that the caller needed. */
-    private static boolean isPrivate(HttpServerRequest request) {
-        String caching = request.response().headers().get("Cache-Control");
-        return caching != null && caching.contains("private") && caching.contains("no-store");
+    /** Whoever learns an address with a token needs nothing else; one that is refused now may be taken later. */
+    private static boolean isSecret(@Nullable String template) {
+        return template != null && template.contains("{token}");
     }
 
     private static @Nullable String template(HttpServerRequest request) {

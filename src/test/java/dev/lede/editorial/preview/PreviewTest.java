@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -127,12 +128,15 @@ class PreviewTest {
         Logger.getLogger("dev.lede.access").addHandler(listener);
         try {
             assertThat(reader(url).statusCode()).isEqualTo(200);
-            String line;
-            do {
-                line = lines.poll(10, TimeUnit.SECONDS);
-                // lines come a little later than answers, and so do those of the requests before
-            } while (line != null && line.contains("path=/editorial/"));
-            assertThat(line).contains("path=/v1/previews/{token} status=200");
+            assertThat(reader(url + "A").statusCode()).isEqualTo(404);
+            for (int status : List.of(200, 404)) {
+                String line;
+                do {
+                    line = lines.poll(10, TimeUnit.SECONDS);
+                    // lines come a little later than answers, and so do those of the requests before
+                } while (line != null && line.contains("path=/editorial/"));
+                assertThat(line).contains("path=/v1/previews/{token} status=" + status);
+            }
         } finally {
             Logger.getLogger("dev.lede.access").removeHandler(listener);
         }
