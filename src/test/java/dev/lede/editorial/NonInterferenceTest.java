@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,16 +96,34 @@ class NonInterferenceTest {
 
     @Test
     void hiddenStoriesChangeNothingThatReadersCanSee() {
-        Set<String> addresses = addresses();
-        assertThat(addresses).hasSizeGreaterThan(1_000);
-        Map<String, String> before = snapshot(addresses);
-        addHidden();
-        Map<String, String> after = snapshot(addresses);
-        after.forEach((address, answer) -> assertThat(answer).as(address).isEqualTo(before.get(address)));
+        Comparison seen = compare();
+        if (!seen.withinAnHour()) {
+            // readers may see the hour strike: the window of the news sitemap moves on it, and rankings count in days
+            publishSome();
+            seen = compare();
+        }
+        Map<String, String> before = seen.before();
+        assertThat(before).hasSizeGreaterThan(1_000);
+        seen.after().forEach((address, answer) -> assertThat(answer).as(address).isEqualTo(before.get(address)));
         // the same comparison does see what is public
         newsroom.take(line("one-more", 0, "true", "2026-03-01T08:00:00Z"));
         assertThat(snapshot(Set.of("/v1/articles?count=true")))
                 .isNotEqualTo(Map.of("/v1/articles?count=true", String.valueOf(before.get("/v1/articles?count=true"))));
+    }
+
+    private Comparison compare() {
+        Instant from = newsroom.now();
+        Set<String> addresses = addresses();
+        Map<String, String> before = snapshot(addresses);
+        addHidden();
+        return new Comparison(from, before, snapshot(addresses), newsroom.now());
+    }
+
+    /** Answers by address, without and with what is hidden, and from when until when they were asked for. */
+    private record Comparison(Instant from, Map<String, String> before, Map<String, String> after, Instant to) {
+        boolean withinAnHour() {
+            return from.truncatedTo(ChronoUnit.HOURS).equals(to.truncatedTo(ChronoUnit.HOURS));
+        }
     }
 
     private void addHidden() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list query in HQL, made so that each of its forms is read from one index in the order of the list: without topics
  * from the articles, with topics from {@link ArticleTopic}, which repeats the columns that are filtered by. One of several
- * topics is the union of the first rows of each. Values are bound, never written into the text.
+ * topics is the union of the first rows of each. Values are bound, never written into the text; but the number of rows is,
+ * because without it PostgreSQL would make the plan anew each time, which takes longer than to carry it out.
  */
 final class ArticleListStatement {
     private final ArticleListQuery query;
@@ -35,7 +36,7 @@ final class ArticleListStatement {
         String select = "select " + columns + " from ";
         if (query.topics().isEmpty()) {
             return select + "PublishedArticle a" + where("a", null, after)
-                    + query.order().orderBy("a");
+                    + query.order().orderBy("a") + limit(rows);
         }
         String source;
         Set<UUID> topics = query.topics().get(0);
@@ -44,7 +45,7 @@ final class ArticleListStatement {
         } else {
             source = "(" + firstOfEach(topics, after, rows) + ") t join PublishedArticle a on a.id = t.id";
         }
-        return select + source + query.order().orderBy("t");
+        return select + source + query.order().orderBy("t") + limit(rows);
     }
 
     /** How many rows there are on all pages. */
@@ -63,9 +64,13 @@ final class ArticleListStatement {
             parts.add(
                     "(select " + t + ".id as id, " + t + ".publishedAt as publishedAt, " + t + ".updatedAt as updatedAt"
                             + " from ArticleTopic " + t + where(t, is(t, Set.of(topic)), after)
-                            + query.order().orderBy(t) + " limit " + rows + ")");
+                            + query.order().orderBy(t) + limit(rows) + ")");
         }
         return String.join(" union ", parts);
+    }
+
+    private static String limit(int rows) {
+        return " limit " + rows;
     }
 
     private String is(String alias, Set<UUID> topic) {

@@ -115,9 +115,8 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
     /** The articles of a list after a position, in its order. */
     List<ArticleView> list(ArticleListQuery query, @Nullable TimePosition after, int limit, ArticleShape shape) {
         var statement = new ArticleListStatement(query);
-        var page = getEntityManager()
-                .createQuery(statement.page(rows.columns("a", shape), after, limit), Object[].class)
-                .setMaxResults(limit);
+        var page =
+                getEntityManager().createQuery(statement.page(rows.columns("a", shape), after, limit), Object[].class);
         statement.values().forEach(page::setParameter);
         return page.getResultList().stream()
                 .map(row -> rows.read(row, 0, shape))

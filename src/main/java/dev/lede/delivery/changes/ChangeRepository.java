@@ -42,6 +42,7 @@ class ChangeRepository {
      * @param former whether the topics that articles had before are wanted
      */
     List<LogEntry> after(long edition, long compactTo, boolean former, int limit) {
+        // with the limit in its text, PostgreSQL keeps the plan
         return sql.list("""
                 select c.edition, c.type, c.at, c.article_id, c.slug, c.topics,
                        case when ? and c.edition > ? then
@@ -50,8 +51,8 @@ class ChangeRepository {
                             order by p.edition desc limit 1) end as former,
                        c.edition <= ? and exists (select from published.change n
                                                   where n.article_id = c.article_id and n.edition > c.edition) as overtaken
-                from published.change c where c.edition > ? order by c.edition limit ?
-                """, this::entry, former, compactTo, compactTo, edition, limit);
+                from published.change c where c.edition > ? order by c.edition limit %d
+                """.formatted(limit), this::entry, former, compactTo, compactTo, edition);
     }
 
     /** By each of these slugs, all slugs that its topic ever had, that of the article's entries being one of them. */

@@ -69,11 +69,12 @@ public class CorpusSource {
     /** The entries of the log from an edition on, that one too. */
     List<LogEntry> log(long edition, int limit) {
         return sql.list(
-                "select edition, at, article_id from published.change where edition >= ? order by edition limit ?",
+                // with the limit in its text, PostgreSQL keeps the plan
+                "select edition, at, article_id from published.change where edition >= ? order by edition limit "
+                        + limit,
                 row -> new LogEntry(
                         row.getLong("edition"), Sql.instant(row, "at"), row.getObject("article_id", UUID.class)),
-                edition,
-                limit);
+                edition);
     }
 
     /** Which articles became visible by time alone and have no entry in the log yet, and since when. */

@@ -51,14 +51,12 @@ public class FrontRepository implements PanacheRepositoryBase<PublishedFront, St
 
     /** The newest articles that may fill an open slot; of the desk that the front is named for, if there is one. */
     List<Candidate> candidates(String front, int most) {
+        // with the limit in its text, PostgreSQL keeps the plan
+        String limit = " limit " + most;
         List<Candidate> ofDesk = candidates(getEntityManager()
-                .createQuery(CANDIDATES_OF_A_DESK, Tuple.class)
-                .setParameter("front", front)
-                .setMaxResults(most));
-        return ofDesk.isEmpty()
-                ? candidates(
-                        getEntityManager().createQuery(CANDIDATES, Tuple.class).setMaxResults(most))
-                : ofDesk;
+                .createQuery(CANDIDATES_OF_A_DESK + limit, Tuple.class)
+                .setParameter("front", front));
+        return ofDesk.isEmpty() ? candidates(getEntityManager().createQuery(CANDIDATES + limit, Tuple.class)) : ofDesk;
     }
 
     private static List<Candidate> candidates(TypedQuery<Tuple> query) {
