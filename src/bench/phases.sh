@@ -162,17 +162,19 @@ SQL
     cat > "$work/twenty.sql" << SQL
 select id, slug, headline, byline, published_at, summary, topics from published.article order by published_at desc, id desc limit 20;
 SQL
-    pgbench_run row "one row by its key"
-    pgbench_run whole "an article, all of it"
-    pgbench_run twenty "twenty teasers"
+    # simple is how pgbench asks unless it is told otherwise: each statement parsed and planned anew
+    pgbench_run row "one row by its key" simple
+    pgbench_run row "one row by its key, prepared" prepared
+    pgbench_run whole "an article, all of it, prepared" prepared
+    pgbench_run twenty "twenty teasers, prepared" prepared
 }
 
-pgbench_run() { # script, name
+pgbench_run() { # script, name, protocol
     local before out log=$work/pgbench found=
     for ((round = 0; round < rounds; round++)); do
         rm -f "$log".*
         before=$(postgres_ticks)
-        out=$(PGPASSWORD=$(cat "$home/postgres/password") pgbench -h 127.0.0.1 -p "$(postgres_port)" -U lede -n -M prepared -f "$work/$1.sql" \
+        out=$(PGPASSWORD=$(cat "$home/postgres/password") pgbench -h 127.0.0.1 -p "$(postgres_port)" -U lede -n -M "$3" -f "$work/$1.sql" \
             -c "$miss_connections" -j 1 -T "$seconds" -l --log-prefix="$log" lede 2> "$work/pgbench.err") || die "pgbench: $(cat "$work/pgbench.err")"
         before=$(($(postgres_ticks) - before))
         found+=$(cat "$log".* | cut -d' ' -f3 | sort -n | awk -v name="PostgreSQL, $2" -v ticks="$before" -v hz="$hertz" \

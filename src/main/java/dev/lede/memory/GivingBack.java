@@ -7,23 +7,39 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the virtual machine to give memory back. HotSpot's G1 keeps whatever heap it once had, up to a quarter of the
- * machine's memory: after an index was built, a gigabyte and more of which a thirtieth is in use. The options that change
- * this can be set while it runs; those that somebody has set on its command line are left as they are, and a virtual machine
- * that does not have them goes on without.
+ * Makes the virtual machine give memory back. HotSpot's G1 takes more heap the more is asked of it, up to a quarter of the
+ * machine's memory, and keeps what it once had: after a load, or after an index was built, a gigabyte and more of which a
+ * thirtieth is in use. A full collection gives back what is not, and takes a tenth of a second where little is in use; it is
+ * made when nothing else goes on, or, while much does, seldom.
+ *
+ * <p>Options that somebody has set on the command line are left as they are, and so is the heap then.
  */
 @Singleton
 class GivingBack {
 
     private static final Logger LOG = Logger.getLogger(GivingBack.class);
-    /** Starting has more urgent work. */
-    private static final long LATER_MILLIS = 5_000;
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long MEBI = 1 << 20;
+    /** What the heap may have more than it needs. */
+    private static final long SPARE = 96 * MEBI;
+    /** The same under load, where a collection is felt. */
+    private static final long SPARE_UNDER_LOAD = 384 * MEBI;
+    /** With more in use, a full collection would take too long to be made under load. */
+    private static final long HELD_UNDER_LOAD = 256 * MEBI;
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
 
     private final MemoryConfig config;
     private final Vertx vertx;
+    private long collections;
+    private long quietSince = System.nanoTime();
+    private long given = System.nanoTime();
 
     GivingBack(MemoryConfig config, Vertx vertx) {
         this.config = config;
@@ -31,36 +47,66 @@ class GivingBack {
     }
 
     void atStart(@Observes StartupEvent start) {
-        if (config.giveBack()) {
-            vertx.setTimer(
-                    LATER_MILLIS,
-                    timer -> vertx.executeBlocking(() -> {
-                        apply();
-                        return null;
-                    }));
+        if (config.giveBack() && apply()) {
+            vertx.setPeriodic(LOOK_MILLIS, timer -> look());
         }
     }
 
-    /** Percentages of the heap that may be free after a collection, and how long there may be none, in milliseconds. */
-    void apply() {
+    /**
+     * Sets what part of the heap may be free after a collection, in percent.
+     *
+     * @return whether a collection gives memory back by that
+     */
+    boolean apply() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        if (machine == null) {
-            return;
-        }
         // in this order: the most may not be less than the least
-        set(machine, "MinHeapFreeRatio", "10");
-        set(machine, "MaxHeapFreeRatio", "30");
-        set(machine, "G1PeriodicGCInterval", Long.toString(config.idle().toMillis()));
+        return machine != null && set(machine, "MinHeapFreeRatio", "10") && set(machine, MOST_FREE, "30");
     }
 
-    private static void set(HotSpotDiagnosticMXBean machine, String option, String value) {
+    private void look() {
+        HeapUse use = HeapUse.now();
+        long now = System.nanoTime();
+        if (use.collections() != collections) {
+            collections = use.collections();
+            quietSince = now;
+        }
+        if (isDue(use, Duration.ofNanos(now - quietSince), Duration.ofNanos(now - given))) {
+            vertx.executeBlocking(() -> {
+                System.gc();
+                return null;
+            });
+            given = now;
+        }
+    }
+
+    /**
+     * Whether it is time for a full collection.
+     *
+     * @param quiet for how long there has been no collection, which is for how long little was made
+     * @param since the last full collection that was made here
+     */
+    boolean isDue(HeapUse use, Duration quiet, Duration since) {
+        if (quiet.compareTo(QUIET) >= 0) {
+            return use.spare() > SPARE && since.compareTo(config.quiet()) >= 0;
+        }
+        return use.spare() > SPARE_UNDER_LOAD && use.held() < HELD_UNDER_LOAD && since.compareTo(config.busy()) >= 0;
+    }
+
+    private static boolean set(HotSpotDiagnosticMXBean machine, String option, String value) {
+        @Nullable VMOption known = option(machine, option);
+        if (known == null || known.getOrigin() != VMOption.Origin.DEFAULT || !known.isWriteable()) {
+            return false;
+        }
+        machine.setVMOption(option, value);
+        return true;
+    }
+
+    private static @Nullable VMOption option(HotSpotDiagnosticMXBean machine, String name) {
         try {
-            VMOption known = machine.getVMOption(option);
-            if (known.getOrigin() == VMOption.Origin.DEFAULT && known.isWriteable()) {
-                machine.setVMOption(option, value);
-            }
+            return machine.getVMOption(name);
         } catch (IllegalArgumentException e) {
-            LOG.debugf("This virtual machine has no %s", option);
+            LOG.debugf("This virtual machine has no %s", name);
+            return null;
         }
     }
 }

@@ -14,9 +14,15 @@ public interface MemoryConfig {
     @WithDefault("true")
     boolean giveBack();
 
-    /** After how long without a collection one is made. */
+    /** How often a full collection may be made for it while nothing else goes on. */
     @WithDefault("PT10S")
     @DurationMin(seconds = 1)
     @DurationMax(hours = 1)
-    Duration idle();
+    Duration quiet();
+
+    /** How often while much goes on, when everything waits a tenth of a second for it. */
+    @WithDefault("PT30S")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 1)
+    Duration busy();
 }

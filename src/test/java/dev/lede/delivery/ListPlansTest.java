@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lede.editorial.Desk;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +55,12 @@ class ListPlansTest {
             "publication",
             "change");
     private static final Set<String> DRIVING = Set.of("shelf", "shelf_topic");
+    private static final String READER = "lede_reader";
     private static final List<String> EXPLAINING = List.of(
-            "alter role lede_reader set session_preload_libraries = 'auto_explain'",
-            "alter role lede_reader set auto_explain.log_min_duration = 0",
-            "alter role lede_reader set auto_explain.log_analyze = on",
-            "alter role lede_reader set auto_explain.log_format = 'json'");
+            "alter role %s set session_preload_libraries = 'auto_explain'",
+            "alter role %s set auto_explain.log_min_duration = 0",
+            "alter role %s set auto_explain.log_analyze = on",
+            "alter role %s set auto_explain.log_format = 'json'");
 
     private static boolean made;
 
@@ -80,12 +83,16 @@ class ListPlansTest {
                 var statement = connection.createStatement()) {
             assertThat(script).isNotNull();
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            for (String setting : EXPLAINING) {
-                statement.execute(setting);
-            }
+            explain(statement, READER);
         }
         reader.flush(AgroalDataSource.FlushMode.GRACEFUL);
         made = true;
+    }
+
+    private static void explain(Statement statement, String role) throws SQLException {
+        for (String setting : EXPLAINING) {
+            statement.execute(setting.formatted(role));
+        }
     }
 
     @Test
@@ -170,14 +177,40 @@ class ListPlansTest {
         assertThat(reading.most(Set.of("revision"))).isEqualTo(1);
     }
 
+    @Test
+    void publishingLooksAtWhatIsPublishedHoweverMuchThereIs() throws IOException, SQLException {
+        String id = Desk.post("{'headline': 'With topics', 'topics': ['topic-20', 'topic-3']}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (var connection = newsroom.getConnection();
+                var statement = connection.createStatement()) {
+            explain(statement, "current_user");
+            newsroom.flush(AgroalDataSource.FlushMode.GRACEFUL);
+            long before = Files.size(log);
+            Desk.act(id, "publish", "{}").statusCode(200);
+            statement.execute("alter role current_user reset all");
+            Reading reading = since(before, "publish");
+            assertThat(reading.scannedWhole).isEmpty();
+            assertThat(reading.most(LARGE)).isPositive().isLessThanOrEqualTo(10);
+        } finally {
+            newsroom.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        }
+    }
+
     private Reading read(String url) throws IOException {
         long before = Files.size(log);
         var answer = given().urlEncodingEnabled(false).get(url);
         assertThat(answer.statusCode()).as(url).isEqualTo(200);
-        byte[] all = Files.readAllBytes(log);
-        var reading = new Reading();
+        Reading reading = since(before, url);
         List<Object> items = answer.path("items");
         reading.items = items == null ? 0 : items.size();
+        return reading;
+    }
+
+    private Reading since(long before, String url) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        var reading = new Reading();
         String said = new String(all, (int) before, (int) (all.length - before), StandardCharsets.UTF_8);
         for (String plan : said.split("plan:\n", -1)) {
             if (plan.stripLeading().startsWith("{")) {

@@ -7,22 +7,50 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class GivingBackTest {
 
+    private static final long MEBI = 1 << 20;
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
     @Inject
     GivingBack givingBack;
 
     @Test
-    void heapThatIsNotNeededIsGivenBack() {
+    void aCollectionLeavesLittleOfTheHeapFree() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         assumeTrue(machine != null);
-
-        givingBack.apply();
-
         assertThat(machine.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("30");
-        assertThat(machine.getVMOption("G1PeriodicGCInterval").getValue()).isEqualTo("10000");
+        assertThat(machine.getVMOption("MinHeapFreeRatio").getValue()).isEqualTo("10");
+    }
+
+    @Test
+    void heapThatIsNotNeededIsGivenBackWhenNothingElseGoesOn() {
+        assertThat(givingBack.isDue(use(300, 60), LONG, LONG)).isTrue();
+        assertThat(givingBack.isDue(use(300, 60), LONG, SHORT)).isFalse();
+        assertThat(givingBack.isDue(use(140, 60), LONG, LONG)).isFalse();
+    }
+
+    @Test
+    void underLoadMuchMustBeWonAndLittleBeInUse() {
+        assertThat(givingBack.isDue(use(700, 60), SHORT, LONG)).isTrue();
+        assertThat(givingBack.isDue(use(700, 60), SHORT, SHORT)).isFalse();
+        assertThat(givingBack.isDue(use(400, 60), SHORT, LONG)).isFalse();
+        assertThat(givingBack.isDue(use(1_500, 700), SHORT, LONG)).isFalse();
+    }
+
+    @Test
+    void whatIsTakenIsAtLeastWhatIsHeld() {
+        HeapUse use = HeapUse.now();
+        assertThat(use.held()).isPositive().isLessThanOrEqualTo(use.taken());
+        assertThat(use.collections()).isNotNegative();
+    }
+
+    private static HeapUse use(long taken, long held) {
+        return new HeapUse(taken * MEBI, held * MEBI, 0);
     }
 }

@@ -2,6 +2,7 @@ package dev.lede.delivery.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,8 @@ public final class Columns {
     private final String[] languages;
     private final FixedBitSet sensitive;
     private final FixedBitSet undated;
+    private final long headlines;
+    private final long bodies;
 
     private Columns(LeafReader segment) throws IOException {
         int size = segment.maxDoc();
@@ -68,6 +71,8 @@ public final class Columns {
                 undated.set(document);
             }
         }
+        headlines = Arrays.stream(headlineLengths).asLongStream().sum();
+        bodies = Arrays.stream(bodyLengths).asLongStream().sum();
     }
 
     static Columns of(LeafReader segment) {
@@ -100,6 +105,16 @@ public final class Columns {
     /** Words elsewhere that say something. */
     public int bodyLength(int document) {
         return bodyLengths[document];
+    }
+
+    /** The sum of the headlines' lengths of all documents. */
+    long headlines() {
+        return headlines;
+    }
+
+    /** The sum of the other lengths. */
+    long bodies() {
+        return bodies;
     }
 
     /** The first subtag of its language. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -37,6 +38,9 @@ final class Generation implements AutoCloseable {
 
     private static final double FLOOR_MEGABYTES = 16;
     private static final int MUCH = 50;
+    /** What part of the index is worth to be merged with the whole. */
+    private static final int MUCH_OF_ALL = 4;
+
     private static final long CALM_NANOS = 3_000_000_000L;
 
     private final Path folder;
@@ -48,6 +52,7 @@ final class Generation implements AutoCloseable {
     private final String content;
     private volatile Progress progress;
     private boolean filling;
+    private final LongAdder came = new LongAdder();
     private long lastMuch;
     private Progress committed;
 
@@ -119,6 +124,7 @@ final class Generation implements AutoCloseable {
             if (!filling) {
                 fills();
             }
+            came.add(changes);
             lastMuch = System.nanoTime();
         }
     }
@@ -139,12 +145,19 @@ final class Generation implements AutoCloseable {
                 .setRAMBufferSizeMB(Math.max(bufferMegabytes, Math.min(4.0 * bufferMegabytes, quarterOfMemory)));
     }
 
-    /** Says that all is in; what is left to be merged is merged while others ask already. */
+    /**
+     * Says that all is in; what is left to be merged is merged while others ask already. Where much of it is new, the whole is
+     * made of few segments, which a million articles take half a minute for, and related stories half the time from then on.
+     */
     void isFilled() throws IOException {
-        filling = false;
         mergeTo(SEGMENTS);
         writer.getConfig().setRAMBufferSizeMB(bufferMegabytes);
-        writer.maybeMerge();
+        if (came.sumThenReset() > writer.getDocStats().numDocs / MUCH_OF_ALL) {
+            writer.forceMerge(SEGMENTS, false);
+        } else {
+            writer.maybeMerge();
+        }
+        filling = false;
     }
 
     private void mergeTo(int segments) {
@@ -155,6 +168,7 @@ final class Generation implements AutoCloseable {
     /** Adds an article that the index does not have, which is faster; several threads may do so. */
     void add(CorpusArticle article) throws IOException {
         writer.addDocument(CorpusDocument.of(article));
+        came.increment();
     }
 
     /** Lets readers see everything that was put, which is everything up to there. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToLongFunction;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,16 +33,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
+    /** So many documents are gone over in the time in which one is found among many. */
+    private static final int DETOUR = 8;
+
     private final IndexSearcher searcher;
     private final Set<UUID> ended;
     private final List<Segment> segments;
 
-    /** A segment, and which of its documents are public; null if all are. For one thread. */
+    /**
+     * A segment. For one thread.
+     *
+     * @param shown which of its documents are public; null if all are
+     * @param hidden the others
+     * @param open where terms of its fields are looked up
+     */
     public record Segment(
             LeafReaderContext leaf,
             Columns columns,
             @Nullable Bits shown,
+            HiddenDocuments hidden,
             Map<String, TermsEnum> open) {
+
+        private static Segment of(LeafReaderContext leaf, @Nullable Bits shown) throws IOException {
+            LeafReader reader = leaf.reader();
+            HiddenDocuments hidden =
+                    shown == reader.getLiveDocs() ? HiddenDocuments.deleted(reader) : HiddenDocuments.of(shown);
+            return new Segment(leaf, Columns.of(reader), shown, hidden, new HashMap<>());
+        }
 
         /** Where a term that was looked up occurs in this segment; null if it does not. */
         public @Nullable PostingsEnum postings(Entry entry, @Nullable PostingsEnum reuse, int flags)
@@ -84,7 +103,7 @@ public final class Snapshot {
         this.ended = ended;
         List<Segment> all = new java.util.ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            all.add(new Segment(leaf, Columns.of(leaf.reader()), shown(leaf.reader()), new HashMap<>()));
+            all.add(Segment.of(leaf, shown(leaf.reader())));
         }
         this.segments = List.copyOf(all);
     }
@@ -111,9 +130,30 @@ public final class Snapshot {
     public int size() {
         int size = 0;
         for (Segment segment : segments) {
-            size += segment.shown == null ? segment.reader().maxDoc() : count(segment.shown);
+            size += segment.reader().maxDoc() - segment.hidden.size();
         }
         return size;
+    }
+
+    /** The sum of their headlines' lengths. */
+    public long headlines() {
+        return sum(Columns::headlines, Columns::headlineLength);
+    }
+
+    /** The sum of their other lengths. */
+    public long bodies() {
+        return sum(Columns::bodies, Columns::bodyLength);
+    }
+
+    private long sum(ToLongFunction<Columns> ofAll, ToIntBiFunction<Columns, Integer> ofOne) {
+        long sum = 0;
+        for (Segment segment : segments) {
+            sum += ofAll.applyAsLong(segment.columns);
+            sum -= segment.hidden.stream()
+                    .mapToLong(document -> ofOne.applyAsInt(segment.columns, document))
+                    .sum();
+        }
+        return sum;
     }
 
     /** A term that was looked up in all segments, so that its places need not be looked for again. */
@@ -163,15 +203,20 @@ public final class Snapshot {
     }
 
     private static int count(Segment segment, TermsEnum found) throws IOException {
-        if (segment.shown == null) {
-            return found.docFreq();
+        int count = found.docFreq();
+        Bits shown = segment.shown;
+        if (shown == null || segment.hidden.size() == 0) {
+            return count;
         }
-        int count = 0;
         PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
-        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-            count += segment.shown.get(doc) ? 1 : 0;
+        if (count > DETOUR * segment.hidden.size()) {
+            return count - segment.hidden.countAmong(postings);
         }
-        return count;
+        int visible = 0;
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            visible += shown.get(doc) ? 1 : 0;
+        }
+        return visible;
     }
 
     /** A term of a segment, or null if the segment does not have it. */
@@ -213,13 +258,5 @@ public final class Snapshot {
             }
         }
         return all;
-    }
-
-    private static int count(Bits bits) {
-        int count = 0;
-        for (int i = 0; i < bits.length(); i++) {
-            count += bits.get(i) ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -4,7 +4,6 @@ import dev.lede.delivery.corpus.CorpusArticle;
 import dev.lede.delivery.corpus.Fields;
 import dev.lede.delivery.corpus.Snapshot;
 import dev.lede.delivery.corpus.Snapshot.Entry;
-import dev.lede.delivery.corpus.Snapshot.Segment;
 import dev.lede.delivery.corpus.StoryTerms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,13 +33,13 @@ record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, f
         }
     }
 
-    /** A topic and its rarity. */
-    record Topic(UUID id, BytesRef term, double rarity) {}
+    /** A topic, how many stories have it, and its rarity. */
+    record Topic(UUID id, BytesRef term, int stories, double rarity) {}
 
     static StoryQuery of(CorpusArticle article, Snapshot index, RelatedConfig config) throws IOException {
         StoryTerms story = StoryTerms.of(article);
         int size = Math.max(1, index.size());
-        float usual = usualLength(index, size, config.headline());
+        float usual = (float) Math.max(1, (index.bodies() + (double) config.headline() * index.headlines()) / size);
         float length = story.bodyLength() + config.headline() * story.headlineLength();
         float own = 0;
         List<Word> words = new ArrayList<>();
@@ -65,7 +64,7 @@ record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, f
         for (UUID topic : article.topics()) {
             BytesRef term = Fields.bytes(topic);
             int stories = Math.max(1, index.frequency(new Term(Fields.TOPIC, term)));
-            topics.add(new Topic(topic, term, rarity(stories, size)));
+            topics.add(new Topic(topic, term, stories, rarity(stories, size)));
         }
         topics.sort(Comparator.comparingDouble(Topic::rarity).reversed().thenComparing(Topic::term));
         return new StoryQuery(article, words, topics, usual, own);
@@ -88,19 +87,5 @@ record StoryQuery(CorpusArticle article, List<Word> words, List<Topic> topics, f
 
     private static double rarity(int stories, int size) {
         return Math.log(1 + (Math.max(0, size - stories) + 0.5) / (stories + 0.5));
-    }
-
-    private static float usualLength(Snapshot index, int size, float headline) {
-        long headlines = 0;
-        long bodies = 0;
-        for (Segment segment : index.segments()) {
-            for (int document = 0; document < segment.reader().maxDoc(); document++) {
-                if (segment.isShown(document)) {
-                    headlines += segment.columns().headlineLength(document);
-                    bodies += segment.columns().bodyLength(document);
-                }
-            }
-        }
-        return (float) Math.max(1, (bodies + (double) headline * headlines) / size);
     }
 }

@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores stories against an article. All words are looked up in all stories, the rarest first, until so many occurrences
- * have been seen; the words left, which are in a large part of all stories, are looked up in the best stories so far. So
- * the work is bounded however many stories there are, and what is left out is the same on every node.
+ * have been seen, and so are its topics; those left, which are in a large part of all stories, are looked up in the best
+ * stories so far. So the work is bounded however many stories there are, and what is left out is the same on every node.
  */
 final class StoryRanking {
 
@@ -35,6 +34,8 @@ final class StoryRanking {
     private final StoryQuery query;
     private final String language;
     private final long published;
+    /** The most that time makes of a score. */
+    private final double nearest;
 
     StoryRanking(Snapshot index, RelatedConfig config, StoryQuery query) {
         this.index = index;
@@ -43,29 +44,29 @@ final class StoryRanking {
         CorpusArticle article = query.article();
         this.language = dev.lede.delivery.corpus.Language.primary(article.language());
         this.published = Fields.micros(article.publishedAt());
+        this.nearest = Math.max(config.timeless() + config.running() + config.background(), config.undated());
     }
 
     /** The best stories, best first, but for those left out. */
     List<Candidate> rank(Set<UUID> leftOut, boolean anyLanguage) throws IOException {
-        int inAll = 0;
-        long occurrences = 0;
-        while (inAll < query.words().size()) {
-            occurrences += query.words().get(inAll).stories();
-            if (occurrences > config.occurrences()) {
-                break;
-            }
-            inAll++;
-        }
-        List<Word> everywhere = query.words().subList(0, inAll);
-        List<Word> amongTheBest = query.words().subList(inAll, query.words().size());
+        int words = withinBounds(query.words(), Word::stories);
+        // an article without text has its topics alone
+        int topics = Math.max(Math.min(1, query.topics().size()), withinBounds(query.topics(), Topic::stories));
         PriorityQueue<Candidate> best = new PriorityQueue<>(config.candidates() + 1, Candidate.BEST_FIRST.reversed());
+        SharedCounts counts = new SharedCounts(this::count, this::damping);
         for (Segment segment : index.segments()) {
-            float[] texts = texts(segment, everywhere);
-            float[] topics = topics(segment);
-            collect(segment, texts, topics, leftOut, anyLanguage, best);
+            counts.over(
+                    segment,
+                    query.words().subList(0, words),
+                    query.topics().subList(0, topics),
+                    (document, text, ofTopics) ->
+                            collect(segment, document, text, ofTopics, leftOut, anyLanguage, best));
         }
         List<Candidate> ranked = new ArrayList<>(best);
-        complete(ranked, amongTheBest);
+        complete(
+                ranked,
+                query.words().subList(words, query.words().size()),
+                query.topics().subList(topics, query.topics().size()));
         ranked.sort(Candidate.BEST_FIRST);
         PairScoring pairs = new PairScoring(index, query.article());
         List<Candidate> first = ranked.subList(0, Math.min(ranked.size(), config.pairCandidates()));
@@ -87,76 +88,49 @@ final class StoryRanking {
         return ofTopics > 0 && ofTopics + ROUNDING >= Math.min(1, ofText(story.text));
     }
 
+    /** How many of these, which are the rarest first, are looked up in all stories. */
+    private <T> int withinBounds(List<T> rarestFirst, ToIntFunction<T> stories) {
+        int within = 0;
+        long occurrences = 0;
+        for (T one : rarestFirst) {
+            occurrences += stories.applyAsInt(one);
+            if (occurrences > config.occurrences()) {
+                break;
+            }
+            within++;
+        }
+        return within;
+    }
+
     private void collect(
             Segment segment,
-            float[] texts,
-            float[] topics,
+            int document,
+            float text,
+            float topics,
             Set<UUID> leftOut,
             boolean anyLanguage,
             PriorityQueue<Candidate> best) {
-        for (int document = 0; document < texts.length; document++) {
-            if (texts[document] == 0 && topics[document] == 0) {
-                continue;
-            }
-            double score = score(texts[document], topics[document], segment, document);
-            Candidate worst = best.peek();
-            if (best.size() == config.candidates() && worst != null && score < worst.score) {
-                continue;
-            }
-            if (segment.isShown(document)
-                    && !segment.columns().isSensitive(document)
-                    && (anyLanguage || segment.columns().language(document).equals(language))
-                    && !leftOut.contains(segment.columns().id(document))) {
-                best.add(new Candidate(segment, document, texts[document], topics[document], score));
-                if (best.size() > config.candidates()) {
-                    best.poll();
-                }
+        Candidate worst = best.size() == config.candidates() ? best.peek() : null;
+        if (worst != null && base(text, topics) * nearest < worst.score) {
+            return;
+        }
+        double score = score(text, topics, segment, document);
+        if (worst != null && score < worst.score) {
+            return;
+        }
+        if (segment.isShown(document)
+                && !segment.columns().isSensitive(document)
+                && (anyLanguage || segment.columns().language(document).equals(language))
+                && !leftOut.contains(segment.columns().id(document))) {
+            best.add(new Candidate(segment, document, text, topics, score));
+            if (best.size() > config.candidates()) {
+                best.poll();
             }
         }
     }
 
-    private float[] texts(Segment segment, List<Word> words) throws IOException {
-        float[] scores = new float[segment.reader().maxDoc()];
-        float[] dampings = dampings(segment);
-        @Nullable PostingsEnum postings = null;
-        for (Word word : words) {
-            PostingsEnum found = segment.postings(word.entry(), postings, PostingsEnum.FREQS);
-            if (found != null) {
-                postings = found;
-                for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-                    float count = count(found.freq());
-                    scores[doc] += word.weight() * (count / (count + dampings[doc]));
-                }
-            }
-        }
-        return scores;
-    }
-
-    /** Of each story once, as most words are in many. */
-    private float[] dampings(Segment segment) {
-        float[] dampings = new float[segment.reader().maxDoc()];
-        for (int document = 0; document < dampings.length; document++) {
-            dampings[document] = damping(segment, document);
-        }
-        return dampings;
-    }
-
-    private float[] topics(Segment segment) throws IOException {
-        float[] scores = new float[segment.reader().maxDoc()];
-        for (Topic topic : query.topics()) {
-            TermsEnum found = segment.find(Fields.TOPIC, topic.term());
-            if (found != null) {
-                PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
-                for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    scores[doc] += (float) topic.rarity();
-                }
-            }
-        }
-        return scores;
-    }
-
-    private void complete(List<Candidate> ranked, List<Word> words) throws IOException {
-        if (words.isEmpty()) {
+    private void complete(List<Candidate> ranked, List<Word> words, List<Topic> topics) throws IOException {
+        if (words.isEmpty() && topics.isEmpty()) {
             return;
         }
         for (Segment segment : index.segments()) {
@@ -164,8 +138,13 @@ final class StoryRanking {
                     .filter(one -> one.segment.equals(segment))
                     .sorted(Comparator.comparingInt(one -> one.document))
                     .toList();
-            for (Word word : inSegment.isEmpty() ? List.<Word>of() : words) {
-                add(word, segment, inSegment);
+            if (!inSegment.isEmpty()) {
+                for (Word word : words) {
+                    add(word, segment, inSegment);
+                }
+                for (Topic topic : topics) {
+                    add(topic, segment, inSegment);
+                }
             }
         }
         ranked.forEach(this::rescore);
@@ -181,16 +160,30 @@ final class StoryRanking {
         if (postings == null) {
             return;
         }
-        int at = -1;
         for (Candidate one : inOrder) {
-            if (at < one.document) {
-                at = postings.advance(one.document);
-            }
-            if (at == one.document) {
+            if (isAt(postings, one)) {
                 float count = count(postings.freq());
-                one.text += word.weight() * (count / (count + damping(segment, at)));
+                one.text += word.weight() * (count / (count + damping(segment, one.document)));
             }
         }
+    }
+
+    private static void add(Topic topic, Segment segment, List<Candidate> inOrder) throws IOException {
+        TermsEnum found = segment.find(Fields.TOPIC, topic.term());
+        if (found == null) {
+            return;
+        }
+        PostingsEnum postings = found.postings(null, PostingsEnum.NONE);
+        for (Candidate one : inOrder) {
+            if (isAt(postings, one)) {
+                one.topics += (float) topic.rarity();
+            }
+        }
+    }
+
+    private static boolean isAt(PostingsEnum postings, Candidate one) throws IOException {
+        int at = postings.docID() < one.document ? postings.advance(one.document) : postings.docID();
+        return at == one.document;
     }
 
     private float count(int packed) {
@@ -213,7 +206,11 @@ final class StoryRanking {
     }
 
     private double score(float text, double topics, boolean dated, long at) {
-        return (ofText(text) + config.topics() * topics) * (dated ? nearness(at) : config.undated());
+        return base(text, topics) * (dated ? nearness(at) : config.undated());
+    }
+
+    private double base(float text, double topics) {
+        return ofText(text) + config.topics() * topics;
     }
 
     private double nearness(Segment segment, int document) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * Adds to the OpenAPI document what holds for every operation, so that no resource needs to say it: the errors, the
  * headers, the key. What a resource does say stays as it is.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
     private static final String KEY = "key";

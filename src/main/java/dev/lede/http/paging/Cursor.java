@@ -69,7 +69,6 @@ public final class Cursor {
         return keys(ByteBuffer.wrap(payload));
     }
 
-    /** What is thrown for a cursor that cannot be used here. */
     /** What is said of a cursor that does not fit, for lists whose keys are of a form of their own. */
     public static InvalidParameters refusal() {
         return InvalidParameters.of("cursor", REFUSAL);
