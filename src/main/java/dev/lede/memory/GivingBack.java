@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * thirtieth is in use. A full collection gives back what is not, and takes a tenth of a second where little is in use; it is
  * made when nothing else goes on, or, while much does, seldom.
  *
- * <p>Options that somebody has set on the command line are left as they are, and so is the heap then.
+ * <p>What the C library has freed is given back once a minute ({@link NativeHeap}). Options that somebody has set on the command line are left as they are, and so is the heap then.
  */
 @Singleton
 class GivingBack {
 
     private static final Logger LOG = Logger.getLogger(GivingBack.class);
     private static final long LOOK_MILLIS = 1_000;
+    private static final long TRIM_MILLIS = 60_000;
     private static final long MEBI = 1 << 20;
     /** What the heap may have more than it needs. */
     private static final long SPARE = 96 * MEBI;
@@ -47,9 +48,13 @@ class GivingBack {
     }
 
     void atStart(@Observes StartupEvent start) {
-        if (config.giveBack() && apply()) {
+        if (!config.giveBack()) {
+            return;
+        }
+        if (apply()) {
             vertx.setPeriodic(LOOK_MILLIS, timer -> look());
         }
+        vertx.setPeriodic(TRIM_MILLIS, timer -> trim(timer));
     }
 
     /**
@@ -90,6 +95,10 @@ class GivingBack {
             return use.spare() > SPARE && since.compareTo(config.quiet()) >= 0;
         }
         return use.spare() > SPARE_UNDER_LOAD && use.held() < HELD_UNDER_LOAD && since.compareTo(config.busy()) >= 0;
+    }
+
+    private void trim(long timer) {
+        vertx.executeBlocking(() -> NativeHeap.trim() || vertx.cancelTimer(timer));
     }
 
     private static boolean set(HotSpotDiagnosticMXBean machine, String option, String value) {

@@ -50,6 +50,12 @@ class GivingBackTest {
         assertThat(use.collections()).isNotNegative();
     }
 
+    @Test
+    void theMemoryOfTheLibraryIsTrimmedWhereThatCanBe() {
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        assertThat(NativeHeap.trim()).isTrue();
+    }
+
     private static HeapUse use(long taken, long held) {
         return new HeapUse(taken * MEBI, held * MEBI, 0);
     }
