@@ -96,12 +96,13 @@ class Shelf {
     List<DueRow> due(Instant moment) {
         return sql.list(
                 """
-                select s.publication_id, s.article_id, s.revision_id, r.slug,
+                select s.publication_id, s.article_id, s.revision_id,
+                       (select r.slug from newsroom.revision r where r.id = s.revision_id) as slug,
                        nullif(s.shown_from, '-infinity') as begins,
                        case when s.shown_until <= ? then s.shown_until end as ends,
                        exists(select from newsroom.correction c
                               where c.article_id = s.article_id and c.public_from = s.shown_from) as corrects
-                from newsroom.shelf s join newsroom.revision r on r.id = s.revision_id
+                from newsroom.shelf s
                 where (s.shown_from > '-infinity' and s.shown_from <= ?) or (s.shown_until < 'infinity' and s.shown_until <= ?)
                 """,
                 row -> new DueRow(
