@@ -3,7 +3,8 @@
 # links, and what the compiler learned. Lede runs once on the sample edition in a folder of its own and answers one of each.
 # The cache holds for this very JVM and these very jars; with others it is left aside, and all works without it.
 #   docker/aot-cache.sh [FOLDER]   the folder of quarkus-run.jar (target/quarkus-app)
-# JAVA_HOME says by which Java. The jars must have been packaged with -Dquarkus.package.jar.type=aot-jar.
+# JAVA_HOME says by which Java, TRAINING_PORT at which port it listens meanwhile (18089), TRAINING_ROUNDS how often each is
+# asked for (100). The jars must have been packaged with -Dquarkus.package.jar.type=aot-jar.
 set -euo pipefail
 
 folder=${1:-target/quarkus-app}
@@ -14,7 +15,8 @@ cd "$folder"
 "$java" -XX:AOTMode=auto -version > /dev/null 2>&1 || { echo "This Java has no ahead-of-time cache; it takes 25 or newer" >&2; exit 1; }
 
 home=$(mktemp -d)
-trap 'kill "${lede:-}" 2> /dev/null; rm -rf "$home"' EXIT
+# it stops its database before it ends
+trap '[ -z "${lede:-}" ] || { kill "$lede" && wait "$lede"; } 2> /dev/null; rm -rf "$home"' EXIT
 rm -f app.aot
 LEDE_HOME=$home LEDE_ADMIN_KEY=lede_only_for_training_0000000000000000000 QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=127.0.0.1 \
     "$java" -XX:AOTCacheOutput=app.aot -Xlog:aot*=error -jar quarkus-run.jar > "$home/log" 2>&1 &
@@ -34,7 +36,7 @@ until [[ $(get /q/health/ready 2> /dev/null) == *' 200 '* ]]; do
     sleep 0.3
 done
 get '/v1/articles?limit=1' > /dev/null
-slug=$(grep -o '"slug":"[^"]*"' "$home/answer" | head -1 | cut -d'"' -f4)
+slug=$(grep -o '"slug":"[^"]*"' "$home/answer" | head -1 | cut -d'"' -f4) || { echo "It has no articles: $(cat "$home/answer")" >&2; exit 1; }
 for ((round = 0; round < rounds; round++)); do
     # a text that was not asked for yet is not kept yet
     for path in "/v1/articles/$slug?fields=headline,sections&include=related" "/v1/articles/$slug" "/v1/articles?limit=$((round % 100 + 1))" \
@@ -47,5 +49,6 @@ done
 get /q/openapi > /dev/null
 kill "$lede"
 wait "$lede" || true
+lede=
 [ -f app.aot ] || { cat "$home/log" >&2; exit 1; }
 ls -l app.aot

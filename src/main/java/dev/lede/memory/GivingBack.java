@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * thirtieth is in use. A full collection gives back what is not, and takes a tenth of a second where little is in use; it is
  * made when nothing else goes on, or, while much does, seldom.
  *
- * <p>What the C library has freed is given back once a minute ({@link NativeHeap}). Options that somebody has set on the command line are left as they are, and so is the heap then.
+ * <p>What the C library has freed is given back once a minute ({@link NativeHeap}). Options that somebody has set on the
+ * command line are left as they are, and so is the heap then.
  */
 @Singleton
 class GivingBack {
 
     private static final Logger LOG = Logger.getLogger(GivingBack.class);
+    /** Starting has more urgent work. */
+    private static final long LATER_MILLIS = 5_000;
+
     private static final long LOOK_MILLIS = 1_000;
     private static final long TRIM_MILLIS = 60_000;
     private static final long MEBI = 1 << 20;
@@ -34,7 +38,6 @@ class GivingBack {
     private static final long HELD_UNDER_LOAD = 256 * MEBI;
 
     private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final String MOST_FREE = "MaxHeapFreeRatio";
 
     private final MemoryConfig config;
     private final Vertx vertx;
@@ -48,13 +51,18 @@ class GivingBack {
     }
 
     void atStart(@Observes StartupEvent start) {
-        if (!config.giveBack()) {
-            return;
+        if (config.giveBack()) {
+            vertx.setTimer(LATER_MILLIS, timer -> vertx.executeBlocking(this::begin));
         }
-        if (apply()) {
+    }
+
+    private boolean begin() {
+        vertx.setPeriodic(TRIM_MILLIS, this::trim);
+        boolean gives = apply();
+        if (gives) {
             vertx.setPeriodic(LOOK_MILLIS, timer -> look());
         }
-        vertx.setPeriodic(TRIM_MILLIS, timer -> trim(timer));
+        return gives;
     }
 
     /**
@@ -65,7 +73,7 @@ class GivingBack {
     boolean apply() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         // in this order: the most may not be less than the least
-        return machine != null && set(machine, "MinHeapFreeRatio", "10") && set(machine, MOST_FREE, "30");
+        return machine != null && set(machine, "MinHeapFreeRatio", "10") && set(machine, "MaxHeapFreeRatio", "30");
     }
 
     private void look() {

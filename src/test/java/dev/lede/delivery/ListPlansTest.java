@@ -188,8 +188,11 @@ class ListPlansTest {
             explain(statement, "current_user");
             newsroom.flush(AgroalDataSource.FlushMode.GRACEFUL);
             long before = Files.size(log);
-            Desk.act(id, "publish", "{}").statusCode(200);
-            statement.execute("alter role current_user reset all");
+            try {
+                Desk.act(id, "publish", "{}").statusCode(200);
+            } finally {
+                statement.execute("alter role current_user reset all");
+            }
             Reading reading = since(before, "publish");
             assertThat(reading.scannedWhole).as(() -> reading.said).isEmpty();
             assertThat(reading.most(LARGE)).as(() -> reading.said).isPositive().isLessThanOrEqualTo(10);
