@@ -2,7 +2,6 @@ package dev.lede.delivery.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +22,9 @@ public final class Columns {
 
     private final long[] published;
     private final long[] ids;
-    private final int[] headlineLengths;
-    private final int[] bodyLengths;
+    private final long[] outlines;
     private final String[] languages;
     private final FixedBitSet sensitive;
-    private final FixedBitSet undated;
     private final long headlines;
     private final long bodies;
 
@@ -35,11 +32,11 @@ public final class Columns {
         int size = segment.maxDoc();
         published = new long[size];
         ids = new long[2 * size];
-        headlineLengths = new int[size];
-        bodyLengths = new int[size];
+        outlines = new long[size];
         languages = new String[size];
         sensitive = new FixedBitSet(size);
-        undated = new FixedBitSet(size);
+        long ofHeadlines = 0;
+        long ofBodies = 0;
         NumericDocValues times = segment.getNumericDocValues(Fields.PUBLISHED);
         NumericDocValues lengths = segment.getNumericDocValues(Fields.LENGTHS);
         NumericDocValues flags = segment.getNumericDocValues(Fields.FLAGS);
@@ -58,8 +55,13 @@ public final class Columns {
                 throw new IOException("A document of the index is not whole");
             }
             published[document] = times.longValue();
-            headlineLengths[document] = (int) (lengths.longValue() >>> Integer.SIZE);
-            bodyLengths[document] = (int) lengths.longValue();
+            outlines[document] = Outline.of(
+                    (int) (lengths.longValue() >>> Integer.SIZE),
+                    (int) lengths.longValue(),
+                    times.longValue(),
+                    (flags.longValue() & Fields.UNDATED) == 0);
+            ofHeadlines += Outline.headlineLength(outlines[document]);
+            ofBodies += Outline.bodyLength(outlines[document]);
             UUID id = Fields.id(names.binaryValue());
             ids[2 * document] = id.getMostSignificantBits();
             ids[2 * document + 1] = id.getLeastSignificantBits();
@@ -67,12 +69,9 @@ public final class Columns {
             if ((flags.longValue() & Fields.SENSITIVE) != 0) {
                 sensitive.set(document);
             }
-            if ((flags.longValue() & Fields.UNDATED) != 0) {
-                undated.set(document);
-            }
         }
-        headlines = Arrays.stream(headlineLengths).asLongStream().sum();
-        bodies = Arrays.stream(bodyLengths).asLongStream().sum();
+        headlines = ofHeadlines;
+        bodies = ofBodies;
     }
 
     static Columns of(LeafReader segment) {
@@ -97,14 +96,9 @@ public final class Columns {
         return new UUID(ids[2 * document], ids[2 * document + 1]);
     }
 
-    /** Words of the headline that say something. */
-    public int headlineLength(int document) {
-        return headlineLengths[document];
-    }
-
-    /** Words elsewhere that say something. */
-    public int bodyLength(int document) {
-        return bodyLengths[document];
+    /** What a first look at it needs; see {@link Outline}. */
+    public long outline(int document) {
+        return outlines[document];
     }
 
     /** The sum of the headlines' lengths of all documents. */
@@ -120,11 +114,6 @@ public final class Columns {
     /** The first subtag of its language. */
     public String language(int document) {
         return languages[document];
-    }
-
-    /** Whether the time of publication is its own. */
-    public boolean isDated(int document) {
-        return !undated.get(document);
     }
 
     public boolean isSensitive(int document) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToIntBiFunction;
+import java.util.function.LongToIntFunction;
 import java.util.function.ToLongFunction;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReader;
@@ -137,20 +137,20 @@ public final class Snapshot {
 
     /** The sum of their headlines' lengths. */
     public long headlines() {
-        return sum(Columns::headlines, Columns::headlineLength);
+        return sum(Columns::headlines, Outline::headlineLength);
     }
 
     /** The sum of their other lengths. */
     public long bodies() {
-        return sum(Columns::bodies, Columns::bodyLength);
+        return sum(Columns::bodies, Outline::bodyLength);
     }
 
-    private long sum(ToLongFunction<Columns> ofAll, ToIntBiFunction<Columns, Integer> ofOne) {
+    private long sum(ToLongFunction<Columns> ofAll, LongToIntFunction ofOne) {
         long sum = 0;
         for (Segment segment : segments) {
             sum += ofAll.applyAsLong(segment.columns);
             sum -= segment.hidden.stream()
-                    .mapToLong(document -> ofOne.applyAsInt(segment.columns, document))
+                    .mapToLong(document -> ofOne.applyAsInt(segment.columns.outline(document)))
                     .sum();
         }
         return sum;

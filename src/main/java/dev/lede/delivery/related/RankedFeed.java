@@ -31,6 +31,7 @@ class RankedFeed implements RelatedFeed {
     private final ArticleRepository stories;
     private final PublicState state;
     private final RelatedConfig config;
+    private final Nearness nearness;
 
     RankedFeed(
             Corpus corpus,
@@ -45,6 +46,7 @@ class RankedFeed implements RelatedFeed {
         this.stories = articles;
         this.state = state;
         this.config = config;
+        this.nearness = new Nearness(config);
     }
 
     @Override
@@ -70,7 +72,9 @@ class RankedFeed implements RelatedFeed {
             Map<UUID, List<RankedStory>> feeds = new HashMap<>();
             for (CorpusArticle source : sources) {
                 Choices choice = chosen.getOrDefault(source.id(), Choices.none());
-                feeds.put(source.id(), new StoryFeed(index, config, source, anyLanguage).best(choice, limit + SPARE));
+                feeds.put(
+                        source.id(),
+                        new StoryFeed(index, config, nearness, source, anyLanguage).best(choice, limit + SPARE));
             }
             return feeds;
         });

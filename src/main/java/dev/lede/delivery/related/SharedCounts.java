@@ -6,6 +6,7 @@ import dev.lede.delivery.related.StoryQuery.Topic;
 import dev.lede.delivery.related.StoryQuery.Word;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
@@ -17,7 +18,9 @@ import org.apache.lucene.index.TermsEnum;
  */
 final class SharedCounts {
 
-    private static final int WINDOW = 1 << 16;
+    private static final int WINDOW = 1 << 14;
+    /** So many lengths are read in order in the time in which one is fetched from somewhere in memory. */
+    private static final int DETOUR = 16;
 
     private final Weighing weighing;
     private final Damping damping;
@@ -56,10 +59,16 @@ final class SharedCounts {
         Places[] ofWords = words(segment, words);
         Places[] ofTopics = topics(segment, about);
         int size = segment.reader().maxDoc();
+        boolean isCrowded = occurrences(ofWords) > size / DETOUR;
         for (int from = 0; from < size; from += WINDOW) {
             int to = Math.min(size, from + WINDOW);
+            if (isCrowded) {
+                for (int document = from; document < to; document++) {
+                    dampings[document - from] = damping.of(segment, document);
+                }
+            }
             for (Places word : ofWords) {
-                addWord(word, segment, from, to);
+                addWord(word, segment, from, to, !isCrowded);
             }
             for (Places topic : ofTopics) {
                 addTopic(topic, from, to);
@@ -97,13 +106,19 @@ final class SharedCounts {
         return places.toArray(Places[]::new);
     }
 
-    private void addWord(Places word, Segment segment, int from, int to) throws IOException {
+    private static long occurrences(Places[] words) {
+        return Arrays.stream(words).mapToLong(word -> word.postings.cost()).sum();
+    }
+
+    private void addWord(Places word, Segment segment, int from, int to, boolean fetch) throws IOException {
         PostingsEnum postings = word.postings;
         for (int document = first(postings); document < to; document = postings.nextDoc()) {
             int at = document - from;
             if (texts[at] == 0) {
                 touch(at);
-                dampings[at] = damping.of(segment, document);
+                if (fetch) {
+                    dampings[at] = damping.of(segment, document);
+                }
             }
             float counted = weighing.count(postings.freq());
             texts[at] += word.weight * (counted / (counted + dampings[at]));

@@ -22,19 +22,21 @@ final class StoryFeed {
 
     private final Snapshot index;
     private final RelatedConfig config;
+    private final Nearness nearness;
     private final CorpusArticle article;
     private final boolean anyLanguage;
 
-    StoryFeed(Snapshot index, RelatedConfig config, CorpusArticle article, boolean anyLanguage) {
+    StoryFeed(Snapshot index, RelatedConfig config, Nearness nearness, CorpusArticle article, boolean anyLanguage) {
         this.index = index;
         this.config = config;
+        this.nearness = nearness;
         this.article = article;
         this.anyLanguage = anyLanguage;
     }
 
     List<RankedStory> best(Choices choices, int limit) throws IOException {
         StoryQuery query = StoryQuery.of(article, index, config);
-        StoryRanking ranking = new StoryRanking(index, config, query);
+        StoryRanking ranking = new StoryRanking(index, config, nearness, query);
         Variety variety = new Variety(config);
         Set<UUID> leftOut = new HashSet<>(choices.excluded());
         leftOut.add(article.id());

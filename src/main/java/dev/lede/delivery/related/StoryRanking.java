@@ -2,6 +2,7 @@ package dev.lede.delivery.related;
 
 import dev.lede.delivery.corpus.CorpusArticle;
 import dev.lede.delivery.corpus.Fields;
+import dev.lede.delivery.corpus.Outline;
 import dev.lede.delivery.corpus.Snapshot;
 import dev.lede.delivery.corpus.Snapshot.Segment;
 import dev.lede.delivery.corpus.StoryTerms;
@@ -25,7 +26,6 @@ import org.apache.lucene.index.TermsEnum;
  */
 final class StoryRanking {
 
-    private static final double MICROS_OF_A_DAY = 86_400e6;
     /** What a sum of a few rarities, as floats, may be off. */
     private static final double ROUNDING = 1e-5;
 
@@ -33,18 +33,19 @@ final class StoryRanking {
     private final RelatedConfig config;
     private final StoryQuery query;
     private final String language;
+    private final Nearness nearness;
     private final long published;
-    /** The most that time makes of a score. */
-    private final double nearest;
+    private final int day;
 
-    StoryRanking(Snapshot index, RelatedConfig config, StoryQuery query) {
+    StoryRanking(Snapshot index, RelatedConfig config, Nearness nearness, StoryQuery query) {
         this.index = index;
         this.config = config;
+        this.nearness = nearness;
         this.query = query;
         CorpusArticle article = query.article();
         this.language = dev.lede.delivery.corpus.Language.primary(article.language());
         this.published = Fields.micros(article.publishedAt());
-        this.nearest = Math.max(config.timeless() + config.running() + config.background(), config.undated());
+        this.day = Outline.dayOf(published);
     }
 
     /** The best stories, best first, but for those left out. */
@@ -111,10 +112,11 @@ final class StoryRanking {
             boolean anyLanguage,
             PriorityQueue<Candidate> best) {
         Candidate worst = best.size() == config.candidates() ? best.peek() : null;
-        if (worst != null && base(text, topics) * nearest < worst.score) {
+        double base = base(text, topics);
+        if (worst != null && base * atMost(segment.columns().outline(document)) < worst.score) {
             return;
         }
-        double score = score(text, topics, segment, document);
+        double score = base * nearness(segment, document);
         if (worst != null && score < worst.score) {
             return;
         }
@@ -151,8 +153,7 @@ final class StoryRanking {
     }
 
     private void rescore(Candidate one) {
-        one.score = score(one.text, one.topics, one.segment, one.document)
-                + config.pairs() * one.pairs * nearness(one.segment, one.document);
+        one.score = (base(one.text, one.topics) + config.pairs() * one.pairs) * nearness(one.segment, one.document);
     }
 
     private void add(Word word, Segment segment, List<Candidate> inOrder) throws IOException {
@@ -191,8 +192,8 @@ final class StoryRanking {
     }
 
     private float damping(Segment segment, int document) {
-        float length = segment.columns().bodyLength(document)
-                + config.headline() * segment.columns().headlineLength(document);
+        long outline = segment.columns().outline(document);
+        float length = Outline.bodyLength(outline) + config.headline() * Outline.headlineLength(outline);
         return StoryQuery.damping(length, query.usualLength(), config);
     }
 
@@ -200,29 +201,22 @@ final class StoryRanking {
         return query.own() == 0 ? 0 : text / query.own();
     }
 
-    private double score(float text, double topics, Segment segment, int document) {
-        boolean dated = query.article().dated() && segment.columns().isDated(document);
-        return score(text, topics, dated, segment.columns().published(document));
-    }
-
-    private double score(float text, double topics, boolean dated, long at) {
-        return base(text, topics) * (dated ? nearness(at) : config.undated());
-    }
-
     private double base(float text, double topics) {
         return ofText(text) + config.topics() * topics;
     }
 
     private double nearness(Segment segment, int document) {
-        return query.article().dated() && segment.columns().isDated(document)
-                ? nearness(segment.columns().published(document))
-                : config.undated();
+        return isTimed(segment.columns().outline(document))
+                ? nearness.between(segment.columns().published(document), published)
+                : nearness.undated();
     }
 
-    private double nearness(long at) {
-        double days = Math.abs(at - published) / MICROS_OF_A_DAY;
-        return config.timeless()
-                + config.running() * Math.exp(-days / config.runningDays())
-                + config.background() * Math.exp(-days / config.backgroundDays());
+    /** What {@link #nearness} is at most, told without going to where the time is. */
+    private double atMost(long outline) {
+        return isTimed(outline) ? nearness.atMost(Outline.day(outline) - day) : nearness.undated();
+    }
+
+    private boolean isTimed(long outline) {
+        return query.article().dated() && Outline.isDated(outline);
     }
 }

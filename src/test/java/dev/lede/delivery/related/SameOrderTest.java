@@ -61,7 +61,8 @@ class SameOrderTest {
     }
 
     private static List<RankedStory> feed(TestIndex index, CorpusArticle article) throws Exception {
-        return index.ask(snapshot -> new StoryFeed(snapshot, CONFIG, article, false).best(Choices.none(), 20));
+        return index.ask(snapshot ->
+                new StoryFeed(snapshot, CONFIG, new Nearness(CONFIG), article, false).best(Choices.none(), 20));
     }
 
     private static CorpusArticle story(Random random, UUID id, List<UUID> topics) {
