@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.config.ConfigMapping;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.DELETE;
@@ -107,13 +108,34 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.lede.http..")
                 .should()
-                .onlyDependOnClassesThat(are(inside("dev.lede.http")).or(outsideOfTheProduct()))
+                .onlyDependOnClassesThat(are(inside("dev.lede.http"))
+                        .or(inside("dev.lede.setting"))
+                        .or(outsideOfTheProduct()))
                 .check(PRODUCT);
         classes()
                 .that()
                 .resideInAPackage("dev.lede.database..")
                 .should()
                 .onlyDependOnClassesThat(are(inside("dev.lede.database")).or(outsideOfTheProduct()))
+                .check(PRODUCT);
+        classes()
+                .that()
+                .resideInAPackage("dev.lede.setting..")
+                .should()
+                .onlyDependOnClassesThat(are(inside("dev.lede.setting")).or(outsideOfTheProduct()))
+                .check(PRODUCT);
+    }
+
+    /** One constraint on a setting brings back the validator of all settings, whose start costs half a second; see Bounds. */
+    @Test
+    void settingsHaveBoundsOfOurOwn() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(ConfigMapping.class)
+                .or(are(nestedIn(ConfigMapping.class)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.validation..", "org.hibernate.validator..")
                 .check(PRODUCT);
     }
 
@@ -208,6 +230,12 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> outsideOfTheProduct() {
         return not(resideInAnyPackage("dev.lede.."));
+    }
+
+    private static DescribedPredicate<JavaClass> nestedIn(Class<? extends Annotation> annotated) {
+        return DescribedPredicate.describe("nested in @" + annotated.getSimpleName(), one -> one.getEnclosingClass()
+                .map(outer -> outer.isAnnotatedWith(annotated))
+                .orElse(false));
     }
 
     private static DescribedPredicate<JavaClass> areEntities() {

@@ -1,10 +1,10 @@
 package dev.lede.edition;
 
+import dev.lede.setting.AtLeast;
+import dev.lede.setting.AtMost;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How a node hears of editions that other nodes made. */
 @ConfigMapping(prefix = "lede.edition")
@@ -16,7 +16,7 @@ public interface EditionConfig {
 
     /** How often to compare edition numbers besides, which heals whatever was not heard. */
     @WithDefault("PT1S")
-    @DurationMin(millis = 100)
-    @DurationMax(hours = 1)
+    @AtLeast("PT0.1S")
+    @AtMost("PT1H")
     Duration every();
 }

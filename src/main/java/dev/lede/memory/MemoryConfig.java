@@ -1,10 +1,10 @@
 package dev.lede.memory;
 
+import dev.lede.setting.AtLeast;
+import dev.lede.setting.AtMost;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What becomes of memory that is not needed any more. */
 @ConfigMapping(prefix = "lede.memory")
@@ -16,13 +16,13 @@ public interface MemoryConfig {
 
     /** How often a full collection may be made for it while nothing else goes on. */
     @WithDefault("PT10S")
-    @DurationMin(seconds = 1)
-    @DurationMax(hours = 1)
+    @AtLeast("PT1S")
+    @AtMost("PT1H")
     Duration quiet();
 
     /** How often while much goes on, when everything waits a tenth of a second for it. */
     @WithDefault("PT30S")
-    @DurationMin(seconds = 1)
-    @DurationMax(hours = 1)
+    @AtLeast("PT1S")
+    @AtMost("PT1H")
     Duration busy();
 }

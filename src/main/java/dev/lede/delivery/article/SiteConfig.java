@@ -1,9 +1,8 @@
 package dev.lede.delivery.article;
 
+import dev.lede.setting.Matching;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,26 +16,23 @@ public interface SiteConfig {
      * The address of an article's page for people, with {@code {slug}} where its slug goes, such as
      * {@code https://news.example/{slug}}; it becomes {@code links.canonical}. Unset: the article's address here.
      */
-    Optional<
-                    @Pattern(
-                            regexp = "https?://\\S*\\{slug}\\S*",
-                            message = "must be an http or https URL with {slug} in it")
-                    String>
-            articleUrl();
+    @Matching(value = "https?://\\S*\\{slug}\\S*", message = "must be an http or https URL with {slug} in it")
+    Optional<String> articleUrl();
 
     /** The address under which this API is reached from outside, without a slash at the end. Ids of feeds begin with it. */
     @WithDefault("http://localhost:${quarkus.http.port:8080}")
-    @Pattern(
-            regexp = "https?://[^/?#\\s]+(/[^/?#\\s]+)*",
+    @Matching(
+            value = "https?://[^/?#\\s]+(/[^/?#\\s]+)*",
             message = "must be an http or https URL without a slash at the end")
     String baseUrl();
 
     /** The address of the site for people. Unset: where the pages of its articles are, else the API's. */
-    Optional<@Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String> homeUrl();
+    @Matching(value = "https?://\\S+", message = "must be an http or https URL")
+    Optional<String> homeUrl();
 
     /** The name of the site: of its feeds, and of the publication in the news sitemap. */
     @WithDefault("Lede")
-    @NotBlank
+    @Matching(value = "(?s).*\\S.*", message = "must not be blank")
     String title();
 
     /** What the site is about, in a sentence. */
@@ -44,8 +40,8 @@ public interface SiteConfig {
 
     /** The language of the site as a tag of BCP 47; that of each article is its own. */
     @WithDefault("en")
-    @Pattern(
-            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+    @Matching(
+            value = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
             message = "must be a language tag of BCP 47, such as en or pt-BR")
     String language();
 
@@ -56,7 +52,8 @@ public interface SiteConfig {
     Optional<String> rights();
 
     /** The WebSub hub to which subscribers of the feeds may turn. */
-    Optional<@Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String> hub();
+    @Matching(value = "https?://\\S+", message = "must be an http or https URL")
+    Optional<String> hub();
 
     /** The address of an article's page for people, else the one that is given. */
     default String canonical(String slug, String otherwise) {

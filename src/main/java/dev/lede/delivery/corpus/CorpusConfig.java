@@ -1,12 +1,10 @@
 package dev.lede.delivery.corpus;
 
+import dev.lede.setting.AtLeast;
+import dev.lede.setting.AtMost;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The index of what is public. */
 @ConfigMapping(prefix = "lede.index")
@@ -18,14 +16,14 @@ public interface CorpusConfig {
 
     /** How often the edition is looked at, for what other nodes publish. */
     @WithDefault("PT0.5S")
-    @DurationMin(millis = 10)
-    @DurationMax(minutes = 1)
+    @AtLeast("PT0.01S")
+    @AtMost("PT1M")
     Duration every();
 
     /** How often what was indexed is made to survive a crash; what a crash loses is read again from the database. */
     @WithDefault("PT5S")
-    @DurationMin(millis = 10)
-    @DurationMax(hours = 1)
+    @AtLeast("PT0.01S")
+    @AtMost("PT1H")
     Duration commitEvery();
 
     /**
@@ -33,7 +31,7 @@ public interface CorpusConfig {
      * quarter of the heap.
      */
     @WithDefault("32")
-    @Min(4)
-    @Max(1024)
+    @AtLeast("4")
+    @AtMost("1024")
     int bufferMegabytes();
 }

@@ -1,8 +1,8 @@
 package dev.lede.delivery.lead;
 
+import dev.lede.setting.Above;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Positive;
 import java.util.Map;
 
 /** How the slots of a front that no editor filled are filled: by recency and weight. */
@@ -10,7 +10,7 @@ import java.util.Map;
 public interface LeadConfig {
     /** Hours in which the pull of an article falls to a half. */
     @WithDefault("24")
-    @Positive
+    @Above("0")
     double halfLife();
 
     /** The weight of a genre; one that is not named weighs {@link #otherWeight}. */
@@ -18,6 +18,6 @@ public interface LeadConfig {
 
     /** The weight of every other genre. */
     @WithDefault("0.7")
-    @Positive
+    @Above("0")
     double otherWeight();
 }

@@ -1,13 +1,11 @@
 package dev.lede.http.rate;
 
+import dev.lede.setting.AtLeast;
+import dev.lede.setting.AtMost;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How much may be asked for on the public side. */
 @ConfigMapping(prefix = "lede.rate")
@@ -34,14 +32,14 @@ public interface RateConfig {
 
         /** Requests of cost 1. */
         @WithDefault("600")
-        @Min(1)
-        @Max(1_000_000)
+        @AtLeast("1")
+        @AtMost("1000000")
         int requests();
 
         /** In which time, in whole seconds. */
         @WithDefault("PT1M")
-        @DurationMin(seconds = 1)
-        @DurationMax(days = 1)
+        @AtLeast("PT1S")
+        @AtMost("P1D")
         Duration per();
     }
 
@@ -53,14 +51,14 @@ public interface RateConfig {
 
         /** In which time, in whole seconds. */
         @WithDefault("PT1M")
-        @DurationMin(seconds = 1)
-        @DurationMax(days = 1)
+        @AtLeast("PT1S")
+        @AtMost("P1D")
         Duration per();
 
         /** How many addresses are counted at a time on a node; beyond that those that ask least are forgotten. */
         @WithDefault("100000")
-        @Min(1)
-        @Max(10_000_000)
+        @AtLeast("1")
+        @AtMost("10000000")
         int most();
     }
 }
