@@ -178,6 +178,15 @@ class ListPlansTest {
     }
 
     @Test
+    void aListIsOneStatement() throws IOException {
+        for (String query : List.of("limit=20", "order=oldest", "genre=analysis&language=de&order=updated")) {
+            // a connection that is new asks for its settings first
+            read("/v1/articles?" + query);
+            assertThat(read("/v1/articles?" + query).statements).as(query).isEqualTo(1);
+        }
+    }
+
+    @Test
     void publishingLooksAtWhatIsPublishedHoweverMuchThereIs() throws IOException, SQLException {
         String id = Desk.post("{'headline': 'With topics', 'topics': ['topic-20', 'topic-3']}")
                 .statusCode(201)

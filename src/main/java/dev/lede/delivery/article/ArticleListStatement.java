@@ -27,17 +27,18 @@ final class ArticleListStatement {
         return values;
     }
 
-    /** The rows after a position, at most so many, with these columns of the article {@code a}. */
+    /** The rows after a position, at most so many, with these columns of the article {@code a}; see {@link #isWithState}. */
     String page(String columns, @Nullable TimePosition after, int rows) {
         if (after != null) {
             values.put("at", after.at());
             values.put("id", after.id());
         }
-        String select = "select " + columns + " from ";
-        if (query.topics().isEmpty()) {
-            return select + "PublishedArticle a" + where("a", null, after)
+        if (isWithState()) {
+            return "select " + PublishedState.SELECTED + ", " + columns
+                    + " from PublishedArticle a cross join PublishedState s" + where("a", null, after)
                     + query.order().orderBy("a") + limit(rows);
         }
+        String select = "select " + columns + " from ";
         String source;
         Set<UUID> topics = query.topics().get(0);
         if (topics.size() == 1) {
@@ -46,6 +47,14 @@ final class ArticleListStatement {
             source = "(" + firstOfEach(topics, after, rows) + ") t join PublishedArticle a on a.id = t.id";
         }
         return select + source + query.order().orderBy("t") + limit(rows);
+    }
+
+    /**
+     * Whether rows begin with the columns of the state that they were read in. Topics are looked up in a statement before, so
+     * with them the state must be known before that.
+     */
+    boolean isWithState() {
+        return query.topics().isEmpty();
     }
 
     /** How many rows there are on all pages. */

@@ -2,6 +2,7 @@ package dev.lede.delivery.article;
 
 import dev.lede.delivery.topic.TopicFilter;
 import dev.lede.edition.PublicState;
+import dev.lede.edition.State;
 import dev.lede.http.caching.Answer;
 import dev.lede.http.paging.PageLinks;
 import dev.lede.http.paging.TimePosition;
@@ -45,25 +46,8 @@ public class ArticleListing {
         String binding = binding(asked, slugs, ids);
         @Nullable TimePosition after = asked.cursor() == null ? null : TimePosition.parse(asked.cursor(), binding);
 
-        var freshness = state.read().freshness();
-        var groups = topics.resolve(slugs, asked.desk());
-        Set<String> tags = tags(slugs, asked.desk(), ids);
-        if (groups.isEmpty()) {
-            return new Answer<>(
-                    new ArticlePage(List.of(), PageLinks.of(address, null), asked.count() ? 0L : null),
-                    freshness,
-                    tags);
-        }
-        var query = new ArticleListQuery(
-                groups.get(),
-                asked.genre(),
-                asked.language(),
-                bound(asked.from(), Moment::start),
-                bound(asked.to(), Moment::end),
-                bound(asked.updatedSince(), Moment::start),
-                ids,
-                asked.order());
-        List<ArticleView> found = articles.list(query, after, asked.limit() + 1, shape);
+        Page page = read(asked, slugs, ids, after, shape);
+        List<ArticleView> found = page.articles();
         boolean more = found.size() > asked.limit();
         List<ArticleView> items = more ? found.subList(0, asked.limit()) : found;
         @Nullable
@@ -73,10 +57,63 @@ public class ArticleListing {
             items = related.addTo(items, RelatedFeed.ALONG);
         }
         return new Answer<>(
-                new ArticlePage(items, PageLinks.of(address, next), asked.count() ? articles.count(query) : null),
-                freshness,
-                ArticleTags.of(tags, items));
+                new ArticlePage(items, PageLinks.of(address, next), asked.count() ? count(page) : null),
+                page.state().freshness(),
+                ArticleTags.of(tags(slugs, asked.desk(), ids), items));
     }
+
+    /**
+     * In one statement, but where there are none, or topics: these are looked up before, because PostgreSQL chooses another
+     * way to the articles of a topic that it does not know.
+     */
+    private Page read(
+            ArticleListParameters asked,
+            List<Set<String>> slugs,
+            Set<UUID> ids,
+            @Nullable TimePosition after,
+            ArticleShape shape) {
+        int rows = asked.limit() + 1;
+        if (asked.desk() == null && slugs.isEmpty()) {
+            ArticleListQuery query = query(asked, List.of(), ids);
+            ArticleRepository.Listed listed = articles.list(query, after, rows, shape);
+            if (listed.state() != null) {
+                return new Page(listed.articles(), listed.state(), query);
+            }
+        }
+        // what is read after it may be newer than the answer says, and never older
+        State before = state.read();
+        var groups = topics.resolve(slugs, asked.desk());
+        if (groups.isEmpty()) {
+            return new Page(List.of(), before, null);
+        }
+        ArticleListQuery query = query(asked, groups.get(), ids);
+        return new Page(articles.list(query, after, rows, shape).articles(), before, query);
+    }
+
+    private long count(Page page) {
+        return page.query() == null ? 0 : articles.count(page.query());
+    }
+
+    private static ArticleListQuery query(ArticleListParameters asked, List<Set<UUID>> topics, Set<UUID> ids) {
+        return new ArticleListQuery(
+                topics,
+                asked.genre(),
+                asked.language(),
+                bound(asked.from(), Moment::start),
+                bound(asked.to(), Moment::end),
+                bound(asked.updatedSince(), Moment::start),
+                ids,
+                asked.order());
+    }
+
+    /**
+     * The rows of a page and of the one after it, the state that they were read in or after, and what was asked; null where
+     * nothing can be on the list.
+     */
+    private record Page(
+            List<ArticleView> articles,
+            State state,
+            @Nullable ArticleListQuery query) {}
 
     /** What brings an article onto the list, or takes it away: its own change, or any change about a topic, or any at all. */
     private static Set<String> tags(List<Set<String>> slugs, @Nullable String desk, Set<UUID> ids) {

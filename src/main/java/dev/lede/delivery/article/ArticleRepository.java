@@ -113,14 +113,16 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
     }
 
     /** The articles of a list after a position, in its order. */
-    List<ArticleView> list(ArticleListQuery query, @Nullable TimePosition after, int limit, ArticleShape shape) {
+    Listed list(ArticleListQuery query, @Nullable TimePosition after, int limit, ArticleShape shape) {
         var statement = new ArticleListStatement(query);
         var page =
                 getEntityManager().createQuery(statement.page(rows.columns("a", shape), after, limit), Object[].class);
         statement.values().forEach(page::setParameter);
-        return page.getResultList().stream()
-                .map(row -> rows.read(row, 0, shape))
-                .toList();
+        List<Object[]> found = page.getResultList();
+        int first = statement.isWithState() ? PublishedState.COLUMNS : 0;
+        return new Listed(
+                found.stream().map(row -> rows.read(row, first, shape)).toList(),
+                first == 0 || found.isEmpty() ? null : PublishedState.read(found.get(0)));
     }
 
     /** How many articles a list has on all of its pages. */
@@ -133,4 +135,7 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
 
     /** An article, and the public state that it was read in. */
     record Found(ArticleView article, State state) {}
+
+    /** Articles of a list, and the public state that they were read in; null if there are none, or topics were asked for. */
+    record Listed(List<ArticleView> articles, @Nullable State state) {}
 }
