@@ -3,12 +3,14 @@
 # links, and what the compiler learned. Lede runs once on the sample edition in a folder of its own and answers one of each.
 # The cache holds for this very JVM and these very jars; with others it is left aside, and all works without it.
 #   docker/aot-cache.sh [FOLDER]   the folder of quarkus-run.jar (target/quarkus-app)
+# Beside it goes app.options, with which a start there makes the most of it:  java @app.options -jar quarkus-run.jar
 # JAVA_HOME says by which Java, TRAINING_PORT at which port it listens meanwhile (18089), TRAINING_ROUNDS how often each is
 # asked for (100). The jars must have been packaged with -Dquarkus.package.jar.type=aot-jar.
 set -euo pipefail
 
 folder=${1:-target/quarkus-app}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+here=$(cd "$(dirname "$0")" && pwd)
 port=${TRAINING_PORT:-18089} rounds=${TRAINING_ROUNDS:-100}
 cd "$folder"
 [ -f quarkus-run.jar ] || { echo "There is no quarkus-run.jar in $folder: ./mvnw -DskipTests -Dquarkus.package.jar.type=aot-jar package" >&2; exit 1; }
@@ -51,4 +53,19 @@ kill "$lede"
 wait "$lede" || true
 lede=
 [ -f app.aot ] || { cat "$home/log" >&2; exit 1; }
-ls -l app.aot
+
+# For start-only.json see there. Code that the training saw hot is compiled whenever its calls are counted, without a threshold:
+# by the first compiler after 2^7 calls, by the second after 2^11 more, or 2^14 rounds of a loop. Here it is 2^10, 2^14 and 2^16, so
+# that what a start calls a thousand times is not compiled twice; and what the training did not see hot waits 20 times longer for
+# a profile, not 250 times. What the virtual machine itself has to say goes to standard error: standard output is Lede's log alone.
+cp "$here/start-only.json" .
+options=(-XX:AOTCache=app.aot -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr)
+tuning=(-XX:+UnlockDiagnosticVMOptions -XX:CompilerDirectivesFile=start-only.json -XX:Tier0InvokeNotifyFreqLog=10
+    -XX:Tier2InvokeNotifyFreqLog=14 -XX:Tier2BackedgeNotifyFreqLog=16 -XX:Tier2ProfileDelayFactor=20)
+if "$java" "${options[@]}" "${tuning[@]}" -version > /dev/null 2>&1; then
+    options+=("${tuning[@]}")
+else
+    echo "This Java does not take ${tuning[*]}: a start will cost more CPU time" >&2
+fi
+printf '%s\n' "${options[@]}" > app.options
+ls -l app.aot app.options

@@ -5,6 +5,7 @@ import dev.lede.commandline.Terminal;
 import dev.lede.database.DatabaseException;
 import dev.lede.database.DatabaseSettings;
 import dev.lede.database.EmbeddedPostgres;
+import dev.lede.database.Migrations;
 import dev.lede.database.ServerCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
@@ -60,7 +61,8 @@ public final class Lede {
         try {
             DatabaseSettings settings = DatabaseSettings.read();
             if (settings.jdbcUrl().isPresent()) {
-                ServerCheck.require(settings);
+                Migrations migrations = Migrations.ofThisProgram();
+                use(migrations, ServerCheck.require(settings, migrations));
                 return serve(arguments);
             }
             return serveOnEmbedded(settings, arguments);
@@ -78,6 +80,8 @@ public final class Lede {
                 return 0;
             }
             use(database);
+            Migrations migrations = Migrations.ofThisProgram();
+            use(migrations, database.has(migrations));
             return serve(arguments);
         }
     }
@@ -128,13 +132,20 @@ public final class Lede {
         LaunchMode.set(LaunchMode.DEVELOPMENT);
         DatabaseSettings settings = DatabaseSettings.read();
         if (settings.jdbcUrl().isPresent()) {
-            ServerCheck.require(settings);
+            ServerCheck.require(settings, Migrations.ofThisProgram());
         } else {
             EmbeddedPostgres database = EmbeddedPostgres.start(settings.home());
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop database"));
             use(database);
         }
         Quarkus.run(arguments);
+    }
+
+    private static void use(Migrations migrations, boolean made) {
+        System.setProperty("quarkus.flyway.placeholders.migrations", migrations.fingerprint());
+        if (made) {
+            System.setProperty("quarkus.flyway.active", "false");
+        }
     }
 
     private static void use(EmbeddedPostgres database) {

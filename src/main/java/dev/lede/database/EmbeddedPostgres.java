@@ -195,6 +195,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Whether its database has had all of these. */
+    public boolean has(Migrations migrations) {
+        try (Connection connection = connect(NAME)) {
+            return migrations.areMadeIn(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException("The embedded PostgreSQL in " + data + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     /** Where it listens, as a JDBC URL of the database {@code lede}. */
     public String jdbcUrl() {
         return url(NAME);

@@ -23,15 +23,16 @@ public final class ServerCheck {
      * refused at once.
      *
      * @param settings with a URL
+     * @return whether the database has had all of the migrations
      * @throws DatabaseException if the server is unreachable, refuses the user, has no such database, or is too old
      */
-    public static void require(DatabaseSettings settings) {
+    public static boolean require(DatabaseSettings settings, Migrations migrations) {
         String url = settings.jdbcUrl().orElseThrow();
         long deadline = System.nanoTime() + settings.patience().toNanos();
         while (true) {
             try (Connection connection = connect(url, settings)) {
                 requireVersion(url, connection.getMetaData().getDatabaseMajorVersion());
-                return;
+                return migrations.areMadeIn(connection);
             } catch (SQLException e) {
                 if (!mayPass(e) || System.nanoTime() - deadline >= 0) {
                     throw new DatabaseException(explanation(url, settings, e), e);

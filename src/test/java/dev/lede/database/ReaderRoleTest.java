@@ -1,11 +1,15 @@
 package dev.lede.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,14 +49,14 @@ class ReaderRoleTest {
 
     @Test
     void roleThatCanReadNothingPasses() {
-        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false));
+        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(reader, false));
     }
 
     @Test
     void schemaThatCanBeSeenIsNoHarmWhereNoTableCanBeRead() throws SQLException {
         execute("grant usage on schema newsroom to reader", "grant insert on newsroom.public_or_not to reader");
 
-        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false));
+        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(reader, false));
     }
 
     @Test
@@ -62,7 +66,7 @@ class ReaderRoleTest {
                 "grant select on newsroom.\"Odd name\", newsroom.everything to reader");
 
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false))
+                .isThrownBy(() -> ReaderRole.requireBlind(reader, false))
                 .withMessageStartingWith("The role of the datasource \"reader\" can read newsroom.\"Odd name\","
                         + " newsroom.everything, where there is more than what is public.");
     }
@@ -72,24 +76,61 @@ class ReaderRoleTest {
         execute("grant usage on schema newsroom to reader", "grant select (note) on newsroom.public_or_not to reader");
 
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ReaderRole.requireBlind(owner, reader, false))
+                .isThrownBy(() -> ReaderRole.requireBlind(reader, false))
                 .withMessageContaining("newsroom.public_or_not");
     }
 
     @Test
     void ownerAsReaderIsRefusedUnlessAllowed() {
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ReaderRole.requireBlind(owner, owner, false))
+                .isThrownBy(() -> ReaderRole.requireBlind(owner, false))
                 .withMessageContaining("LEDE_READER_MAY_READ_NEWSROOM=true");
-        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, owner, true));
+        assertThatNoException().isThrownBy(() -> ReaderRole.requireBlind(owner, true));
     }
 
     @Test
     void readerWhoCannotSignInIsSaid() {
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ReaderRole.requireBlind(owner, as("reader", "guess"), false))
+                .isThrownBy(() -> ReaderRole.requireBlind(as("reader", "guess"), false))
                 .withMessageStartingWith(
                         "The datasource \"reader\" cannot be used: FATAL: password authentication failed");
+    }
+
+    @Test
+    void passwordAndSessionsFollowTheConfiguration() throws SQLException {
+        ReaderRole.settle(owner, "reader", Optional.of("it's \\ new"));
+
+        try (Connection connection = as("reader", "it's \\ new").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('statement_timeout'),"
+                        + " current_setting('default_transaction_read_only'), current_setting('seq_page_cost')")) {
+            assertThat(row.next()).isTrue();
+            assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .containsExactly("15s", "on", "0.05");
+        }
+    }
+
+    @Test
+    void withoutConfiguredPasswordTheOldOneStays() throws SQLException {
+        ReaderRole.settle(owner, "reader", Optional.empty());
+
+        as("reader", "secret").getConnection().close();
+    }
+
+    @Test
+    void administratorsRoleIsLeftAsItIs() throws SQLException {
+        execute("drop role if exists other", "create role other login password 'other'");
+
+        ReaderRole.settle(as("other", "other"), "reader", Optional.of("new"));
+
+        as("reader", "secret").getConnection().close();
+    }
+
+    @Test
+    void ownerWhoReadsTooKeepsItsOwnPassword() throws SQLException {
+        ReaderRole.settle(owner, server.username(), Optional.of("new"));
+
+        owner.getConnection().close();
     }
 
     private static DataSource as(String user, String password) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerCheckTest {
 
+    private static final Migrations NONE = new Migrations("none");
+
     private static EmbeddedPostgres server;
 
     @BeforeAll
@@ -32,7 +34,8 @@ class ServerCheckTest {
     @Test
     void goodServerPasses() {
         assertThatNoException()
-                .isThrownBy(() -> ServerCheck.require(settings(server.jdbcUrl(), server.password(), Duration.ZERO)));
+                .isThrownBy(
+                        () -> ServerCheck.require(settings(server.jdbcUrl(), server.password(), Duration.ZERO), NONE));
     }
 
     @Test
@@ -40,7 +43,8 @@ class ServerCheckTest {
         String url = "jdbc:postgresql://127.0.0.1:" + closedPort() + "/news";
 
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ServerCheck.require(settings(url + "?password=hidden", "", Duration.ofMillis(300))))
+                .isThrownBy(
+                        () -> ServerCheck.require(settings(url + "?password=hidden", "", Duration.ofMillis(300)), NONE))
                 .withMessageStartingWith("No database server can be reached at " + url + " (waited 0.3 s): ")
                 .withMessageEndingWith(
                         "\nStart it, or correct QUARKUS_DATASOURCE_JDBC_URL; without that setting Lede runs"
@@ -50,7 +54,7 @@ class ServerCheckTest {
     @Test
     void wrongPasswordIsSaidWithoutWaiting() {
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ServerCheck.require(settings(server.jdbcUrl(), "guess", Duration.ofDays(1))))
+                .isThrownBy(() -> ServerCheck.require(settings(server.jdbcUrl(), "guess", Duration.ofDays(1)), NONE))
                 .withMessage("The database server at " + server.jdbcUrl() + " does not let Lede in: FATAL: password"
                         + " authentication failed for user \"lede\"\nCorrect QUARKUS_DATASOURCE_USERNAME and"
                         + " QUARKUS_DATASOURCE_PASSWORD.");
@@ -61,7 +65,7 @@ class ServerCheckTest {
         String url = server.jdbcUrl() + "x";
 
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ServerCheck.require(settings(url, server.password(), Duration.ofDays(1))))
+                .isThrownBy(() -> ServerCheck.require(settings(url, server.password(), Duration.ofDays(1)), NONE))
                 .withMessage(
                         "The database server at " + url + " has no such database: FATAL: database \"ledex\" does not"
                                 + " exist\nMake it (create database …), or correct QUARKUS_DATASOURCE_JDBC_URL.");
@@ -70,7 +74,7 @@ class ServerCheckTest {
     @Test
     void urlOfAnotherKindIsRefused() {
         assertThatExceptionOfType(DatabaseException.class)
-                .isThrownBy(() -> ServerCheck.require(settings("jdbc:h2:mem:news", "", Duration.ofDays(1))))
+                .isThrownBy(() -> ServerCheck.require(settings("jdbc:h2:mem:news", "", Duration.ofDays(1)), NONE))
                 .withMessage("quarkus.datasource.jdbc.url is jdbc:h2:mem:news, which is no URL of a PostgreSQL server:"
                         + " jdbc:postgresql://HOST:PORT/DATABASE is wanted.");
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
@@ -56,43 +57,43 @@ public enum Language {
             words -> words,
             words -> new ArabicNormalizationFilter(new DecimalDigitFilter(words)),
             ArabicStemFilter::new,
-            ArabicAnalyzer.getDefaultStopSet()),
-    CJK(CJKWidthFilter::new, CJKBigramFilter::new, words -> words, CharArraySet.EMPTY_SET),
+            ArabicAnalyzer::getDefaultStopSet),
+    CJK(CJKWidthFilter::new, CJKBigramFilter::new, words -> words, () -> CharArraySet.EMPTY_SET),
     DA(
             words -> words,
             words -> words,
             words -> new SnowballFilter(words, new DanishStemmer()),
-            DanishAnalyzer.getDefaultStopSet()),
-    DE(words -> words, GermanNormalizationFilter::new, GermanLightStemFilter::new, GermanAnalyzer.getDefaultStopSet()),
-    EN(EnglishPossessiveFilter::new, words -> words, KStemFilter::new, StopWords.english()),
-    ES(words -> words, words -> words, SpanishLightStemFilter::new, SpanishAnalyzer.getDefaultStopSet()),
-    FI(words -> words, words -> words, FinnishLightStemFilter::new, FinnishAnalyzer.getDefaultStopSet()),
+            DanishAnalyzer::getDefaultStopSet),
+    DE(words -> words, GermanNormalizationFilter::new, GermanLightStemFilter::new, GermanAnalyzer::getDefaultStopSet),
+    EN(EnglishPossessiveFilter::new, words -> words, KStemFilter::new, StopWords::english),
+    ES(words -> words, words -> words, SpanishLightStemFilter::new, SpanishAnalyzer::getDefaultStopSet),
+    FI(words -> words, words -> words, FinnishLightStemFilter::new, FinnishAnalyzer::getDefaultStopSet),
     FR(
             words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES),
             words -> words,
             FrenchLightStemFilter::new,
-            FrenchAnalyzer.getDefaultStopSet()),
+            FrenchAnalyzer::getDefaultStopSet),
     HI(
             words -> words,
             words -> new HindiNormalizationFilter(new IndicNormalizationFilter(new DecimalDigitFilter(words))),
             HindiStemFilter::new,
-            HindiAnalyzer.getDefaultStopSet()),
+            HindiAnalyzer::getDefaultStopSet),
     IT(
             words -> new ElisionFilter(words, StopWords.ITALIAN_ARTICLES),
             words -> words,
             ItalianLightStemFilter::new,
-            ItalianAnalyzer.getDefaultStopSet()),
+            ItalianAnalyzer::getDefaultStopSet),
     NL(
             words -> words,
             words -> words,
             words -> new SnowballFilter(words, new DutchStemmer()),
-            DutchAnalyzer.getDefaultStopSet()),
-    NO(words -> words, words -> words, NorwegianLightStemFilter::new, NorwegianAnalyzer.getDefaultStopSet()),
-    PT(words -> words, words -> words, PortugueseLightStemFilter::new, PortugueseAnalyzer.getDefaultStopSet()),
-    RU(words -> words, words -> words, RussianLightStemFilter::new, RussianAnalyzer.getDefaultStopSet()),
-    SV(words -> words, words -> words, SwedishLightStemFilter::new, SwedishAnalyzer.getDefaultStopSet()),
+            DutchAnalyzer::getDefaultStopSet),
+    NO(words -> words, words -> words, NorwegianLightStemFilter::new, NorwegianAnalyzer::getDefaultStopSet),
+    PT(words -> words, words -> words, PortugueseLightStemFilter::new, PortugueseAnalyzer::getDefaultStopSet),
+    RU(words -> words, words -> words, RussianLightStemFilter::new, RussianAnalyzer::getDefaultStopSet),
+    SV(words -> words, words -> words, SwedishLightStemFilter::new, SwedishAnalyzer::getDefaultStopSet),
     /** Any other: words in lower case, without diacritics. */
-    OTHER(words -> words, words -> words, words -> words, CharArraySet.EMPTY_SET);
+    OTHER(words -> words, words -> words, words -> words, () -> CharArraySet.EMPTY_SET);
 
     private static final Map<String, Language> BY_SUBTAG =
             Arrays.stream(values()).collect(Collectors.toMap(Language::suffix, language -> language));
@@ -100,13 +101,14 @@ public enum Language {
     private final UnaryOperator<TokenStream> cut;
     private final UnaryOperator<TokenStream> normalised;
     private final UnaryOperator<TokenStream> stemmed;
-    private final CharArraySet stopWords;
+    // a list is read when the first text of its language comes
+    private final Supplier<CharArraySet> stopWords;
 
     Language(
             UnaryOperator<TokenStream> cut,
             UnaryOperator<TokenStream> normalised,
             Function<TokenStream, TokenStream> stemmed,
-            CharArraySet stopWords) {
+            Supplier<CharArraySet> stopWords) {
         this.cut = cut;
         this.normalised = normalised;
         this.stemmed = stemmed::apply;
@@ -153,6 +155,6 @@ public enum Language {
     }
 
     CharArraySet stopWords() {
-        return stopWords;
+        return stopWords.get();
     }
 }

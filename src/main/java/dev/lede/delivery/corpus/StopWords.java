@@ -24,6 +24,10 @@ final class StopWords {
 
     /** Those of the Snowball project, and one more. */
     static CharArraySet english() {
+        return English.WORDS;
+    }
+
+    private static CharArraySet read() {
         try (Reader list = new InputStreamReader(
                 Objects.requireNonNull(
                         SnowballFilter.class.getResourceAsStream("english_stop.txt"), "The library has its lists"),
@@ -34,5 +38,10 @@ final class StopWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Read when it is first asked for. */
+    private static final class English {
+        private static final CharArraySet WORDS = read();
     }
 }
