@@ -33,7 +33,7 @@ class GivingBack {
     /** What the heap may have more than it needs. */
     private static final long SPARE = 96 * MEBI;
     /** The same under load, where a collection is felt. */
-    private static final long SPARE_UNDER_LOAD = 384 * MEBI;
+    private static final long SPARE_UNDER_LOAD = 192 * MEBI;
     /** With more in use, a full collection would take too long to be made under load. */
     private static final long HELD_UNDER_LOAD = 256 * MEBI;
 
