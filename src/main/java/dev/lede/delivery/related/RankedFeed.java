@@ -32,6 +32,7 @@ class RankedFeed implements RelatedFeed {
     private final PublicState state;
     private final RelatedConfig config;
     private final Nearness nearness;
+    private final KeptRankings kept = new KeptRankings();
 
     RankedFeed(
             Corpus corpus,
@@ -72,9 +73,16 @@ class RankedFeed implements RelatedFeed {
             Map<UUID, List<RankedStory>> feeds = new HashMap<>();
             for (CorpusArticle source : sources) {
                 Choices choice = chosen.getOrDefault(source.id(), Choices.none());
+                var feed = new StoryFeed(index, config, nearness, source, anyLanguage);
                 feeds.put(
                         source.id(),
-                        new StoryFeed(index, config, nearness, source, anyLanguage).best(choice, limit + SPARE));
+                        kept.of(
+                                index,
+                                source,
+                                choice,
+                                anyLanguage,
+                                limit + SPARE,
+                                () -> feed.best(choice, limit + SPARE)));
             }
             return feeds;
         });
