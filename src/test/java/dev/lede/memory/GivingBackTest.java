@@ -38,9 +38,9 @@ class GivingBackTest {
 
     @Test
     void underLoadMuchMustBeWonAndLittleBeInUse() {
-        assertThat(givingBack.isDue(use(700, 60), SHORT, LONG)).isTrue();
-        assertThat(givingBack.isDue(use(700, 60), SHORT, SHORT)).isFalse();
-        assertThat(givingBack.isDue(use(400, 60), SHORT, LONG)).isFalse();
+        assertThat(givingBack.isDue(use(260, 60), SHORT, LONG)).isTrue();
+        assertThat(givingBack.isDue(use(260, 60), SHORT, SHORT)).isFalse();
+        assertThat(givingBack.isDue(use(240, 60), SHORT, LONG)).isFalse();
         assertThat(givingBack.isDue(use(1_500, 700), SHORT, LONG)).isFalse();
     }
 
