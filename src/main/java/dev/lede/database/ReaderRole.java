@@ -36,8 +36,8 @@ public class ReaderRole {
             + " and has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select') order by 1";
 
     // what readers ask for is in memory, and a page costs little more than the rows on it: without this the planner
-    // walks
-    // an index that is in the order of the disk and filters, rather than one that holds just what is asked for
+    // goes
+    // over an index that is in the order of the disk and filters, rather than one that holds just what is asked for
     private static final List<String> SESSIONS = List.of(
             "seq_page_cost = 0.05",
             "random_page_cost = 0.05",
@@ -45,8 +45,7 @@ public class ReaderRole {
             "default_transaction_read_only = on",
             "statement_timeout = '15s'");
     // two nodes that start at once would else change one row of the roles at once, which PostgreSQL refuses
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('lede reader role'));";
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String ONE_AT_A_TIME = "perform pg_advisory_xact_lock(hashtext('lede reader role'));";
 
     private final AgroalDataSource newsroom;
     private final AgroalDataSource reader;
@@ -82,13 +81,14 @@ public class ReaderRole {
         try (Connection connection = newsroom.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!role.equals(connection.getMetaData().getUserName())) {
-                // sent at once, they are one transaction
-                statement.execute(ONE_AT_A_TIME + changes(connection.unwrap(PGConnection.class), role, password));
+                PGConnection quoting = connection.unwrap(PGConnection.class);
+                // refused inside, it is no statement that failed: PostgreSQL writes those in its log, with the password
+                String block = "begin " + ONE_AT_A_TIME + changes(quoting, role, password)
+                        + "exception when insufficient_privilege then null; end";
+                statement.execute("do '" + quoting.escapeLiteral(block) + "'");
             }
         } catch (SQLException e) {
-            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-                throw new DatabaseException("The role " + role + " could not be set: " + e.getMessage(), e);
-            }
+            throw new DatabaseException("The role " + role + " could not be set: " + e.getMessage(), e);
         }
     }
 

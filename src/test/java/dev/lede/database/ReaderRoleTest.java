@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +21,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class ReaderRoleTest {
 
+    private static Path home;
     private static EmbeddedPostgres server;
     private static DataSource owner;
     private static DataSource reader;
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.start(TestHome.empty("launcher"));
+        home = TestHome.empty("launcher");
+        server = EmbeddedPostgres.start(home);
         owner = as(server.username(), server.password());
         reader = as("reader", "secret");
     }
@@ -118,12 +122,13 @@ class ReaderRoleTest {
     }
 
     @Test
-    void administratorsRoleIsLeftAsItIs() throws SQLException {
+    void administratorsRoleIsLeftAsItIsAndNoPasswordLogged() throws SQLException, IOException {
         execute("drop role if exists other", "create role other login password 'other'");
 
-        ReaderRole.settle(as("other", "other"), "reader", Optional.of("new"));
+        ReaderRole.settle(as("other", "other"), "reader", Optional.of("not to be logged"));
 
         as("reader", "secret").getConnection().close();
+        assertThat(home.resolve("postgres/log")).content().doesNotContain("not to be logged");
     }
 
     @Test

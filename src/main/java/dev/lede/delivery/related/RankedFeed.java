@@ -67,6 +67,7 @@ class RankedFeed implements RelatedFeed {
     }
 
     private Map<UUID, List<ArticleView>> read(List<UUID> articles, int limit, ArticleShape shape, boolean anyLanguage) {
+        int most = limit + SPARE;
         List<CorpusArticle> sources = texts.articles(articles);
         Map<UUID, Choices> chosen = choices.of(articles);
         Map<UUID, List<RankedStory>> ranked = corpus.ask(state.read(), index -> {
@@ -75,14 +76,7 @@ class RankedFeed implements RelatedFeed {
                 Choices choice = chosen.getOrDefault(source.id(), Choices.none());
                 var feed = new StoryFeed(index, config, nearness, source, anyLanguage);
                 feeds.put(
-                        source.id(),
-                        kept.of(
-                                index,
-                                source,
-                                choice,
-                                anyLanguage,
-                                limit + SPARE,
-                                () -> feed.best(choice, limit + SPARE)));
+                        source.id(), kept.of(index, source, choice, anyLanguage, most, () -> feed.best(choice, most)));
             }
             return feeds;
         });
