@@ -83,6 +83,10 @@ final class Markup {
 
     /** Whether a browser would find a tag here; "x &lt; y" and "a&lt;b, c" hold none. */
     static boolean hasTags(String text) {
+        // nearly all text has none, and is asked several times
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
         Matcher matcher = TAG_START.matcher(text);
         while (matcher.find()) {
             if (matcher.group(1) == null || isTag(matcher.group(1), matcher.group(2))) {
@@ -141,13 +145,29 @@ final class Markup {
     }
 
     private static String printable(String text) {
-        return NOT_IN_XML.matcher(text).replaceAll("");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\u007f' || c >= '\ufffe') {
+                return NOT_IN_XML.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 
     /** Whether the text holds what no database and no JSON reader can keep: NUL, or half a surrogate pair. */
     static boolean isBroken(@Nullable String text) {
-        return text != null
-                && text.codePoints()
-                        .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return true;
+            }
+            if (Character.isSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isSurrogatePair(c, text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
