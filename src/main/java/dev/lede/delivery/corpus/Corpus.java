@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -32,6 +33,7 @@ public class Corpus {
     private final CorpusSource source;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Object moves = new Object();
+    private final AtomicLong sought = new AtomicLong();
 
     private volatile @Nullable Generation serving;
     private volatile @Nullable String trouble;
@@ -89,6 +91,17 @@ public class Corpus {
         return generation == null || trouble != null
                 ? -1
                 : generation.progress().edition();
+    }
+
+    /** Says that somebody waits for an edition. */
+    void seek(long edition) {
+        sought.accumulateAndGet(edition, Math::max);
+    }
+
+    /** Whether somebody waits for what would be seen if as much as this were. */
+    boolean isAwaited(Progress read) {
+        long edition = sought.get();
+        return edition > edition() && edition <= read.edition();
     }
 
     void wake() {

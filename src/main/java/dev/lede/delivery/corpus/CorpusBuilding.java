@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ class CorpusBuilding {
 
     private static final Logger LOG = Logger.getLogger(CorpusBuilding.class);
     private static final int BATCH = 200;
+    private static final long UNSEEN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.MINUTES.toNanos(1);
 
     private final Corpus corpus;
@@ -155,26 +157,41 @@ class CorpusBuilding {
         return own;
     }
 
-    /** Reads the log on; false if it is not the one that the index has followed so far. */
+    /**
+     * Reads the log on; false if it is not the one that the index has followed so far. While there is more to read than it
+     * can take at once, it lets others see what it has read only now and then, unless somebody waits for it: each time makes
+     * a small file, which is merged with others later.
+     */
     private boolean follow(Generation current, BooleanSupplier wanted) throws IOException {
+        Progress read = current.progress();
+        Set<UUID> unseen = new HashSet<>();
+        long seenAt = System.nanoTime();
         while (wanted.getAsBoolean()) {
-            Progress known = current.progress();
-            List<LogEntry> entries = new ArrayList<>(source.log(Math.max(1, known.edition()), BATCH + 1));
-            if (known.edition() > 0) {
-                if (entries.isEmpty() || !Progress.of(entries.get(0)).equals(known)) {
+            List<LogEntry> entries = new ArrayList<>(source.log(Math.max(1, read.edition()), BATCH + 1));
+            if (read.edition() > 0) {
+                if (entries.isEmpty() || !Progress.of(entries.get(0)).equals(read)) {
                     return false;
                 }
                 entries.remove(0);
             }
+            if (!entries.isEmpty()) {
+                Set<UUID> changed = entries.stream().map(LogEntry::article).collect(Collectors.toSet());
+                current.follows(changed.size());
+                making.put(current, changed);
+                unseen.addAll(changed);
+                read = Progress.of(entries.get(entries.size() - 1));
+            }
+            boolean more = entries.size() >= BATCH;
+            if (!unseen.isEmpty() && (!more || corpus.isAwaited(read) || System.nanoTime() - seenAt > UNSEEN_NANOS)) {
+                current.reached(read);
+                corpus.reread(unseen);
+                corpus.moved();
+                unseen.clear();
+                seenAt = System.nanoTime();
+            }
             if (entries.isEmpty()) {
                 return true;
             }
-            Set<UUID> changed = entries.stream().map(LogEntry::article).collect(Collectors.toSet());
-            current.follows(changed.size());
-            making.put(current, changed);
-            current.reached(Progress.of(entries.get(entries.size() - 1)));
-            corpus.reread(changed);
-            corpus.moved();
         }
         return true;
     }

@@ -58,6 +58,9 @@ public class CorpusFollowing implements EditionFollower {
         if (!config.enabled() || corpus.edition() >= edition) {
             return true;
         }
+        if (!patience.isZero()) {
+            corpus.seek(edition);
+        }
         corpus.wake();
         // one that is not there, or not well, is not waited for: it answers nobody, and so nothing old
         corpus.await(() -> corpus.edition() >= edition || corpus.trouble() != null, patience);

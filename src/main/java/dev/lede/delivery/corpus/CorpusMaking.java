@@ -108,21 +108,19 @@ class CorpusMaking {
 
     /** Reads page after page, while others are being taken apart: that costs far more than reading them. */
     private int fill(Generation fresh, BooleanSupplier wanted) throws IOException {
-        try (ParallelAdding adding = new ParallelAdding(fresh)) {
-            int count = 0;
-            @Nullable UUID after = null;
-            while (true) {
-                List<CorpusArticle> page = source.page(after, PAGE);
-                adding.add(page);
-                count += page.size();
-                if (page.size() < PAGE) {
-                    adding.finish();
-                    return count;
-                }
-                after = page.get(page.size() - 1).id();
-                if (!wanted.getAsBoolean()) {
-                    throw new IOException("The program ends");
-                }
+        int count = 0;
+        @Nullable UUID after = null;
+        while (true) {
+            List<CorpusArticle> page = source.page(after, PAGE);
+            fresh.add(page);
+            count += page.size();
+            if (page.size() < PAGE) {
+                fresh.added();
+                return count;
+            }
+            after = page.get(page.size() - 1).id();
+            if (!wanted.getAsBoolean()) {
+                throw new IOException("The program ends");
             }
         }
     }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -24,7 +24,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
-/** One built index: what writes to it, and what is seen of it. Written by one thread, but for {@link #add}; read by any. */
+/** One built index: what writes to it, and what is seen of it. Written by one thread, which has others help it where there is much; read by any. */
 final class Generation implements AutoCloseable {
 
     static final String FORMAT = "format";
@@ -38,6 +38,8 @@ final class Generation implements AutoCloseable {
 
     private static final double FLOOR_MEGABYTES = 16;
     private static final int MUCH = 50;
+    /** So many articles are one piece of work, where several threads share it. */
+    private static final int SLICE = 10;
     /** What part of the index is worth to be merged with the whole. */
     private static final int MUCH_OF_ALL = 4;
 
@@ -49,6 +51,7 @@ final class Generation implements AutoCloseable {
     private final IndexWriter writer;
     private final TieredMergePolicy merging = new TieredMergePolicy();
     private final SearcherManager searchers;
+    private final ParallelAdding adding = new ParallelAdding();
     private final String content;
     private volatile Progress progress;
     private boolean filling;
@@ -106,16 +109,26 @@ final class Generation implements AutoCloseable {
     }
 
     /** What is public of these articles takes the place of what the index has of them. */
-    void put(Collection<UUID> changed, Collection<CorpusArticle> publicNow) throws IOException {
+    void put(Collection<UUID> changed, List<CorpusArticle> publicNow) throws IOException {
         Set<UUID> gone = new HashSet<>(changed);
-        for (CorpusArticle article : publicNow) {
-            gone.remove(article.id());
-            Document document = CorpusDocument.of(article);
-            writer.updateDocument(Fields.term(article.id()), document);
-        }
+        publicNow.forEach(article -> gone.remove(article.id()));
         for (UUID id : gone) {
             writer.deleteDocuments(Fields.term(id));
         }
+        if (publicNow.size() < MUCH) {
+            for (CorpusArticle article : publicNow) {
+                replace(article);
+            }
+            return;
+        }
+        for (int from = 0; from < publicNow.size(); from += SLICE) {
+            adding.add(publicNow.subList(from, Math.min(publicNow.size(), from + SLICE)), this::replace);
+        }
+        adding.finish();
+    }
+
+    private void replace(CorpusArticle article) throws IOException {
+        writer.updateDocument(Fields.term(article.id()), CorpusDocument.of(article));
     }
 
     /** Says how much changed at once: while much comes, as in an import, merging waits for more to merge. */
@@ -165,10 +178,17 @@ final class Generation implements AutoCloseable {
         merging.setMaxMergeAtOnce(segments);
     }
 
-    /** Adds an article that the index does not have, which is faster; several threads may do so. */
-    void add(CorpusArticle article) throws IOException {
-        writer.addDocument(CorpusDocument.of(article));
-        came.increment();
+    /** Adds articles that the index does not have, which is faster, now or until {@link #added}. */
+    void add(List<CorpusArticle> page) {
+        adding.add(page, article -> {
+            writer.addDocument(CorpusDocument.of(article));
+            came.increment();
+        });
+    }
+
+    /** Waits until all that was to be added is in. */
+    void added() throws IOException {
+        adding.finish();
     }
 
     /** Lets readers see everything that was put, which is everything up to there. */
@@ -236,11 +256,13 @@ final class Generation implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        adding.close();
         IOUtils.close(searchers, writer, directory);
     }
 
     /** Closes it without caring for what is left on the disk. */
     void abandon() {
+        adding.close();
         IOUtils.closeWhileHandlingException(searchers);
         try {
             writer.rollback();

@@ -10,25 +10,29 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Adds articles to a new index by as many threads as there are processors, four at most, since nearly all of the work is
+ * Adds articles to an index by as many threads as there are processors, four at most, since nearly all of the work is
  * taking texts apart. Whoever brings the pages is one of them: he adds what would wait too long.
  */
 final class ParallelAdding implements AutoCloseable {
 
     private static final int MOST_THREADS = 4;
+    private static final int IDLE_SECONDS = 10;
 
-    private final Generation index;
     private final List<Future<?>> pages = new ArrayList<>();
     private final ThreadPoolExecutor threads;
 
-    ParallelAdding(Generation index) {
-        this.index = index;
+    /** What is done with an article, by several threads at once. */
+    interface Adding {
+        void add(CorpusArticle article) throws IOException;
+    }
+
+    ParallelAdding() {
         // who brings the pages is one of them
         int count = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) - 1);
         this.threads = new ThreadPoolExecutor(
                 count,
                 count,
-                0,
+                IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(2 * count),
                 adding -> {
@@ -37,10 +41,11 @@ final class ParallelAdding implements AutoCloseable {
                     return thread;
                 },
                 new ThreadPoolExecutor.CallerRunsPolicy());
+        threads.allowCoreThreadTimeOut(true);
     }
 
     /** Adds a page, now or soon. */
-    void add(List<CorpusArticle> page) {
+    void add(List<CorpusArticle> page, Adding index) {
         pages.add(threads.submit(() -> {
             for (CorpusArticle article : page) {
                 index.add(article);
@@ -50,12 +55,19 @@ final class ParallelAdding implements AutoCloseable {
     }
 
     /**
-     * Waits until all pages are in.
+     * Helps until all pages are in.
      *
      * @throws IOException if one of them could not be added
      */
     void finish() throws IOException {
-        for (Future<?> page : pages) {
+        for (Runnable page = threads.getQueue().poll();
+                page != null;
+                page = threads.getQueue().poll()) {
+            page.run();
+        }
+        List<Future<?>> added = List.copyOf(pages);
+        pages.clear();
+        for (Future<?> page : added) {
             try {
                 page.get();
             } catch (ExecutionException e) {

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class RememberedStems extends TokenFilter {
 
-    private static final int MOST = 8_192;
+    private static final int MOST = 16_384;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OneWord word = new OneWord();
