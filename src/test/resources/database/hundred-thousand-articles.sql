@@ -41,10 +41,12 @@ select md5('publication' || n)::uuid, article_id, md5('revision' || n || '/' || 
             else tstzrange(now() + interval '1 day', null) end, published_at, published_at, published_at, 'test'
 from made where n <= 102000;
 insert into newsroom.shelf (publication_id, article_id, revision_id, published_at, updated_at, changed_at, shown_from, shown_until,
-                            language, genre, legally_sensitive)
+                            language, genre, legally_sensitive, slug, headline, revision, word_count, contributors, summary, topics,
+                            sections, summaries)
 select p.id, p.article_id, p.revision_id, p.published_at, p.updated_at, p.published_at,
-       case when lower(p.visible) > now() then lower(p.visible) else '-infinity' end, coalesce(upper(p.visible), 'infinity'), m.language, m.genre, false
-from newsroom.publication p join made m using (article_id);
+       case when lower(p.visible) > now() then lower(p.visible) else '-infinity' end, coalesce(upper(p.visible), 'infinity'),
+       r.language, r.genre, false, r.slug, r.headline, r.revision, r.word_count, r.contributors, r.summary, r.topics, r.sections, r.summaries
+from newsroom.publication p join newsroom.revision_as_read r using (revision_id);
 insert into newsroom.shelf_topic (publication_id, topic_id, article_id, published_at, updated_at, shown_from, shown_until, language, genre)
 select s.publication_id, rt.topic_id, s.article_id, s.published_at, s.updated_at, s.shown_from, s.shown_until, s.language, s.genre
 from newsroom.shelf s join newsroom.revision_topic rt using (revision_id);

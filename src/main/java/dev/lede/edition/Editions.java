@@ -66,10 +66,10 @@ public class Editions {
                 """
                 insert into newsroom.change (edition, previous, type, at, article_id, slug, topics)
                 select c.edition, nullif(c.edition - 1, 0), c.type, c.at, r.article_id, r.slug,
-                       (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind)
+                       (select coalesce(jsonb_agg((select jsonb_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind)
+                                                   from newsroom.topic t where t.id = rt.topic_id)
                                                   order by rt.position), '[]')
-                        from newsroom.topic_of_revision rt join newsroom.topic t on t.id = rt.topic_id
-                        where rt.revision_id = r.id)
+                        from newsroom.topic_of_revision rt where rt.revision_id = r.id)
                 from unnest(?, ?, ?, ?) as c(edition, type, at, revision_id)
                 join newsroom.revision r on r.id = c.revision_id
                 """,

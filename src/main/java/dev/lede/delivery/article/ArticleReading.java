@@ -56,7 +56,9 @@ public class ArticleReading {
     /** Asks again for what became public between two looks: only one statement can tell that something is not there. */
     private Found publicOne(String name, @Nullable UUID id, ArticleShape shape) {
         while (true) {
-            Optional<Found> found = id == null ? articles.bySlug(name, shape) : articles.byId(id, shape);
+            Optional<Found> found = id == null
+                    ? articles.bySlug(name, shape).or(() -> articles.byAnySlug(name, shape))
+                    : articles.byId(id, shape);
             if (found.isPresent()) {
                 return found.get();
             }

@@ -27,8 +27,13 @@ public class ArticleRepository implements PanacheRepositoryBase<PublishedArticle
         return one("PublishedArticle a cross join PublishedState s where a.id = :name", id, shape);
     }
 
-    /** The article that the slug leads to, be it the present one or an earlier one, and the state that it was read in. */
+    /** The article that has the slug now, and the state that it was read in. */
     Optional<Found> bySlug(String slug, ArticleShape shape) {
+        return one("PublishedArticle a cross join PublishedState s where a.slug = :name", slug, shape);
+    }
+
+    /** The article that the slug leads to, be it the present one or an earlier one, and the state that it was read in. */
+    Optional<Found> byAnySlug(String slug, ArticleShape shape) {
         return one(
                 "PublishedSlug l join PublishedArticle a on a.id = l.articleId cross join PublishedState s"
                         + " where l.slug = :name",

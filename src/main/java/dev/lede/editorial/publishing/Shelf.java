@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What readers query: a row for each publication that is public or to come, and one for each topic of it. Who changes it
- * must hold the edition's lock.
+ * What readers query: a row for each publication that is public or to come, with all that it says as it goes out, and one
+ * for each topic of it. Who changes it must hold the edition's lock.
  */
 @Singleton
 class Shelf {
@@ -35,14 +35,16 @@ class Shelf {
                 """
                 insert into newsroom.shelf (
                     publication_id, article_id, revision_id, published_at, updated_at, changed_at, shown_from, shown_until,
-                    language, genre, legally_sensitive)
+                    language, genre, legally_sensitive, slug, headline, revision, byline, word_count, contributors,
+                    image, source, rights, summary, topics, sections, summaries)
                 select p.id, p.article_id, p.revision_id, p.published_at, p.updated_at, lower(p.visible),
                        case when n.at_once then '-infinity' else lower(p.visible) end,
                        coalesce(upper(p.visible), 'infinity'),
-                       r.language, r.genre, r.legally_sensitive
+                       r.language, r.genre, r.legally_sensitive, r.slug, r.headline, r.revision, r.byline, r.word_count,
+                       r.contributors, r.image, r.source, r.rights, r.summary, r.topics, r.sections, r.summaries
                 from unnest(?, ?) as n(id, at_once)
                 join newsroom.publication p on p.id = n.id
-                join newsroom.revision r on r.id = p.revision_id
+                join newsroom.revision_as_read r on r.revision_id = p.revision_id
                 """,
                 Sql.column("uuid", ids),
                 Sql.column("boolean", placements.stream().map(Placement::isNow).toList()));
@@ -51,7 +53,7 @@ class Shelf {
                     publication_id, topic_id, article_id, published_at, updated_at, shown_from, shown_until, language, genre)
                 select s.publication_id, t.topic_id, s.article_id, s.published_at, s.updated_at, s.shown_from,
                        s.shown_until, s.language, s.genre
-                from newsroom.shelf s join newsroom.topic_of_revision t on t.revision_id = s.revision_id
+                from newsroom.shelf s cross join unnest(s.topics) as t(topic_id)
                 where s.publication_id = any(?)
                 """, Sql.column("uuid", ids));
     }
@@ -96,8 +98,7 @@ class Shelf {
     List<DueRow> due(Instant moment) {
         return sql.list(
                 """
-                select s.publication_id, s.article_id, s.revision_id,
-                       (select r.slug from newsroom.revision r where r.id = s.revision_id) as slug,
+                select s.publication_id, s.article_id, s.revision_id, s.slug,
                        nullif(s.shown_from, '-infinity') as begins,
                        case when s.shown_until <= ? then s.shown_until end as ends,
                        exists(select from newsroom.correction c

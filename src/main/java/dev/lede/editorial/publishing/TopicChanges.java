@@ -46,6 +46,14 @@ public class TopicChanges {
     /** Has all that is public or to come about one topic be about another, each article once. */
     public void move(UUID from, UUID into) {
         sql.change("""
+                update newsroom.shelf s
+                set topics = array(select t.topic_id
+                                   from (select case when o.topic_id = ? then ? else o.topic_id end as topic_id, o.position
+                                         from unnest(s.topics) with ordinality as o(topic_id, position)) t
+                                   group by t.topic_id order by min(t.position))
+                where s.publication_id in (select st.publication_id from newsroom.shelf_topic st where st.topic_id = ?)
+                """, from, into, from);
+        sql.change("""
                 delete from newsroom.shelf_topic st where st.topic_id = ?
                 and exists (select from newsroom.shelf_topic o where o.publication_id = st.publication_id and o.topic_id = ?)
                 """, from, into);
