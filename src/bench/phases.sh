@@ -157,7 +157,7 @@ select article_id from newsroom.slug where slug = 'bench-' || (:number)::text;
 SQL
     cat > "$work/whole.sql" << SQL
 \set number random(0, $((articles - 1)))
-select * from published.article where id = (select article_id from published.slug where slug = 'bench-' || (:number)::text);
+select * from published.article where slug = 'bench-' || (:number)::text;
 SQL
     cat > "$work/twenty.sql" << SQL
 select id, slug, headline, byline, published_at, summary, topics from published.article order by published_at desc, id desc limit 20;

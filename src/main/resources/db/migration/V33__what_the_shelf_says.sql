@@ -128,7 +128,7 @@ select s.article_id as id,
         from unnest(s.topics) with ordinality as o(topic_id, position)) as topics,
        s.sections,
        s.summaries,
-       (select coalesce(jsonb_agg(jsonb_build_object('at', to_jsonb(c.at), 'text', c.text) order by c.at, c.id), '[]')
+       (select jsonb_agg(jsonb_build_object('at', to_jsonb(c.at), 'text', c.text) order by c.at, c.id)
         from newsroom.correction c where c.article_id = s.article_id and c.public_from <= now()) as corrections
 from newsroom.shelf s
 where s.shown_from <= now() and s.shown_until > now();
@@ -163,7 +163,7 @@ language sql stable security definer set search_path = pg_catalog as $$
            (select coalesce('[' || string_agg((select t.json from newsroom.topic_as_read t where t.id = o.topic_id), ',' order by o.position) || ']', '[]')
             from unnest(r.topics) with ordinality as o(topic_id, position)),
            r.sections, r.summaries,
-           (select coalesce(jsonb_agg(jsonb_build_object('at', to_jsonb(c.at), 'text', c.text) order by c.at, c.id), '[]')
+           (select jsonb_agg(jsonb_build_object('at', to_jsonb(c.at), 'text', c.text) order by c.at, c.id)
             from newsroom.correction c where c.article_id = r.article_id)
     from newsroom.preview p
     join newsroom.revision_as_read r on r.article_id = p.article_id

@@ -106,7 +106,7 @@ public class ArticleRows {
                 asked.next("image", Image.class),
                 stored(asked.next("sections", String.class), sections),
                 stored(asked.next("summaries", String.class), summaries),
-                noneIfEmpty(asked.list("corrections")),
+                asked.list("corrections"),
                 asked.next("source", Source.class),
                 rights,
                 null,
@@ -139,7 +139,7 @@ public class ArticleRows {
                 row.image,
                 stored(row.sections, sections),
                 stored(row.summaries, summaries),
-                noneIfEmpty(row.corrections),
+                row.corrections,
                 row.source,
                 row.rights,
                 null,
@@ -163,10 +163,6 @@ public class ArticleRows {
 
     private static <T> @Nullable List<T> stored(@Nullable String text, ObjectReader reader) {
         return text == null ? null : new StoredList<>(text, reader);
-    }
-
-    private static <T> @Nullable List<T> noneIfEmpty(@Nullable List<T> list) {
-        return list == null || list.isEmpty() ? null : list;
     }
 
     /** The values of a row, one after the other. */

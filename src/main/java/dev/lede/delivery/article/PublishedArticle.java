@@ -13,9 +13,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that is public now: a row of view {@code published.article}. The columns that hold lists are put together by
- * the view only when a query selects them, so a list of teasers reads no sections, and a whole article, with all of its
- * body, is one statement and one revision. Topics, sections and summaries are the text of the JSON that goes out.
+ * An article that is public now: a row of view {@code published.article}. Sections and summaries are kept apart from the
+ * row, and topics and corrections are put together by the view, only when a query selects them; so a list of teasers reads
+ * no bodies, and a whole article is one statement and one revision. Topics, sections and summaries are the text of the JSON
+ * that goes out.
  */
 @Entity
 @Immutable
@@ -71,6 +72,7 @@ public class PublishedArticle {
 
     String summaries;
 
+    @Nullable
     @JdbcTypeCode(SqlTypes.JSON)
     List<Correction> corrections;
 

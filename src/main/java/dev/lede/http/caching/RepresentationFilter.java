@@ -96,8 +96,12 @@ class RepresentationFilter {
 
     /** Where a resource has two types, {@code qs} says which one it prefers; that is no business of the caller's. */
     private static MediaType withoutPreference(MediaType type) {
+        if (!type.getParameters().containsKey("qs")) {
+            return type;
+        }
         Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
-        return parameters.remove("qs") == null ? type : new MediaType(type.getType(), type.getSubtype(), parameters);
+        parameters.remove("qs");
+        return new MediaType(type.getType(), type.getSubtype(), parameters);
     }
 
     private static boolean isReading(String method) {

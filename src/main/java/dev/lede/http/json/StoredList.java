@@ -67,7 +67,7 @@ public final class StoredList<T> extends AbstractList<T> {
         @Override
         public void serialize(StoredList<?> list, JsonGenerator generator, SerializerProvider provider)
                 throws IOException {
-            generator.writeRawValue(list.text);
+            generator.writeRawValue(new StoredText(list.text));
         }
     }
 }

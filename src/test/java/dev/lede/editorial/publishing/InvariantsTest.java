@@ -86,6 +86,18 @@ class InvariantsTest {
         assertThat(newsroom.published()).containsExactly("H");
     }
 
+    @Test
+    void ownerOfTheViewsSeesNothingOfWhatIsNotOnTheShelf() {
+        assertThat(newsroom.sql()
+                        .list(
+                                "select c.relname from pg_class c where c.relnamespace = 'newsroom'::regnamespace"
+                                        + " and c.relkind in ('r', 'v') and has_table_privilege('lede_views', c.oid, 'select')",
+                                row -> row.getString("relname")))
+                .contains("shelf")
+                .doesNotContain("article", "revision", "section", "summary", "revision_topic", "publication")
+                .doesNotContain("revision_as_read", "topic_of_revision");
+    }
+
     private void assertRefused(String because, String statement, Object... values) {
         assertThatThrownBy(() -> newsroom.sql().change(statement, values))
                 .isInstanceOf(SqlFailure.class)
