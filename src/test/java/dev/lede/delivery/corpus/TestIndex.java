@@ -31,9 +31,14 @@ public final class TestIndex implements AutoCloseable {
     }
 
     public <T> T ask(Corpus.Question<T> question) throws IOException {
+        return ask(Set.of(), question);
+    }
+
+    /** Asks at a moment at which some of the articles have ended by time alone. */
+    public <T> T ask(Set<UUID> ended, Corpus.Question<T> question) throws IOException {
         IndexSearcher searcher = generation.searchers().acquire();
         try {
-            return question.ask(new Snapshot(searcher, Set.of()));
+            return question.ask(new Snapshot(searcher, ended));
         } finally {
             generation.searchers().release(searcher);
         }

@@ -65,12 +65,33 @@ class KeptRankingsTest {
         }
     }
 
+    @Test
+    void endOfAStoryByTimeAloneForgetsAll(@TempDir Path folder) throws Exception {
+        try (TestIndex index = new TestIndex(folder)) {
+            index.put(List.of(story(1, "Of the harbour"), story(OTHER, 1, "Of the sea")));
+
+            ask(index, Set.of(), story(1, "Of the harbour"), Choices.none(), false, 5);
+            ask(index, Set.of(OTHER), story(1, "Of the harbour"), Choices.none(), false, 5);
+            ask(index, Set.of(OTHER), story(1, "Of the harbour"), Choices.none(), false, 5);
+
+            assertThat(made).isEqualTo(2);
+        }
+    }
+
     private List<RankedStory> ask(
             TestIndex index, CorpusArticle article, Choices choices, boolean anyLanguage, int limit) throws Exception {
-        return index.ask(snapshot -> kept.of(snapshot, article, choices, anyLanguage, limit, () -> {
-            made++;
-            return List.of(new RankedStory(OTHER, "text", 0.5 + made / 100.0, List.of()));
-        }));
+        return ask(index, Set.of(), article, choices, anyLanguage, limit);
+    }
+
+    private List<RankedStory> ask(
+            TestIndex index, Set<UUID> ended, CorpusArticle article, Choices choices, boolean anyLanguage, int limit)
+            throws Exception {
+        return index.ask(
+                ended,
+                snapshot -> kept.of(snapshot, article, choices, anyLanguage, limit, () -> {
+                    made++;
+                    return List.of(new RankedStory(OTHER, "text", 0.5 + made / 100.0, List.of()));
+                }));
     }
 
     private static CorpusArticle story(int revision, String headline) {
