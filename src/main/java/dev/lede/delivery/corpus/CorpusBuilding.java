@@ -71,12 +71,16 @@ class CorpusBuilding {
             return;
         }
         current.settle();
+        commitNowAndThen(current);
+        if (!current.isOfPresentContent()) {
+            renew(current, wanted);
+        }
+    }
+
+    private void commitNowAndThen(Generation current) throws IOException {
         if (System.nanoTime() - committedAt > config.commitEvery().toNanos()) {
             current.commit();
             committedAt = System.nanoTime();
-        }
-        if (!current.isOfPresentContent()) {
-            renew(current, wanted);
         }
     }
 
@@ -135,7 +139,7 @@ class CorpusBuilding {
         if (current == null) {
             stopRenewal();
             opened = Map.of();
-            current = making.reopened(locked());
+            current = making.reopened(locked(), wanted);
         }
         if (current == null) {
             current = making.made(locked(), wanted);
@@ -188,6 +192,7 @@ class CorpusBuilding {
                 corpus.moved();
                 unseen.clear();
                 seenAt = System.nanoTime();
+                commitNowAndThen(current);
             }
             if (entries.isEmpty()) {
                 return true;

@@ -111,7 +111,9 @@ public class CorpusFollowing implements EditionFollower {
             corpus.trouble(null);
             return true;
         } catch (CorpusUnavailable e) {
-            corpus.trouble(e.detail());
+            if (isWanted()) {
+                corpus.trouble(e.detail());
+            }
         } catch (Exception | Error e) {
             String trouble = "The index cannot follow the latest changes: " + reason(e);
             if (!trouble.equals(corpus.trouble())) {

@@ -34,9 +34,13 @@ class CorpusMaking {
         this.state = state;
     }
 
-    /** What an earlier run left, repaired to what is public now; null if there is nothing usable. */
+    /**
+     * What an earlier run left, repaired to what is public now; null if there is nothing usable.
+     *
+     * @param wanted looked at now and then; what is no longer wanted ends with an exception, and what was repaired is kept
+     */
     @Nullable
-    Generation reopened(CorpusFolder folder) throws IOException {
+    Generation reopened(CorpusFolder folder, BooleanSupplier wanted) throws IOException {
         Path left = folder.newest().orElse(null);
         if (left == null) {
             return null;
@@ -44,8 +48,12 @@ class CorpusMaking {
         Generation found = null;
         try {
             found = new Generation(left, config.bufferMegabytes());
-            repair(found);
-            return found;
+            if (repair(found, wanted)) {
+                return found;
+            }
+            found.commit();
+            found.abandon();
+            throw new CorpusUnavailable("The program ends.");
         } catch (SqlFailure e) {
             // the database's trouble says nothing about the index
             if (found != null) {
@@ -62,23 +70,38 @@ class CorpusMaking {
         }
     }
 
-    private void repair(Generation found) throws IOException {
+    /** False if it is no longer wanted. What is repaired is known by the revisions that it has, however far it came. */
+    private boolean repair(Generation found, BooleanSupplier wanted) throws IOException {
         Map<UUID, Integer> has = found.revisions();
         Map<UUID, Integer> shouldHave = source.revisions();
         Set<UUID> different = new HashSet<>(has.keySet());
         different.addAll(shouldHave.keySet());
         different.removeIf(id -> has.containsKey(id) && has.get(id).equals(shouldHave.get(id)));
-        put(found, different);
+        found.follows(different.size());
+        for (List<UUID> some : batches(different)) {
+            found.put(some, source.articles(some));
+            if (!wanted.getAsBoolean()) {
+                return false;
+            }
+        }
         found.reached(found.progress());
+        return true;
     }
 
     /** Brings an index to what is public now of some articles. */
     void put(Generation index, Set<UUID> articles) throws IOException {
-        List<UUID> ids = new ArrayList<>(articles);
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
+        for (List<UUID> some : batches(articles)) {
             index.put(some, source.articles(some));
         }
+    }
+
+    private static List<List<UUID>> batches(Set<UUID> articles) {
+        List<UUID> ids = new ArrayList<>(articles);
+        List<List<UUID>> batches = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            batches.add(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+        }
+        return batches;
     }
 
     /**

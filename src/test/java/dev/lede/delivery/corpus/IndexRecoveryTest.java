@@ -40,6 +40,9 @@ class IndexRecoveryTest {
     CorpusFollowing following;
 
     @Inject
+    CorpusMaking making;
+
+    @Inject
     Corpus corpus;
 
     @Inject
@@ -105,6 +108,26 @@ class IndexRecoveryTest {
         }
         start();
         isFound(true);
+    }
+
+    @Test
+    void aRepairThatIsCutShortKeepsWhatItHas() throws Exception {
+        following.stop();
+        publish(story("recovery-quagga", "2010-05-06T00:00:00Z", "", ""));
+        int before = stored();
+        try (CorpusFolder folder = new CorpusFolder(index())) {
+            assertThatThrownBy(() -> making.reopened(folder, () -> false)).isInstanceOf(CorpusUnavailable.class);
+        }
+        assertThat(stored()).isEqualTo(before + 1);
+        start();
+        bothAreFound();
+    }
+
+    private static int stored() throws IOException {
+        try (Directory files = FSDirectory.open(built());
+                DirectoryReader reader = DirectoryReader.open(files)) {
+            return reader.numDocs();
+        }
     }
 
     @Test
