@@ -30,18 +30,36 @@ public class Followers {
         return followers.stream().allMatch(other -> other == except || other.reach(edition, Duration.ZERO));
     }
 
-    /** Waits until all of them have reached the edition that is committed now, or the patience is over, which is logged. */
-    public void reach(Duration patience) {
+    /**
+     * Waits until none of them is further behind than so many editions, or the patience is over. For who brings much, so that
+     * others who publish meanwhile have not to wait until all of it is followed.
+     */
+    public void keepWithin(long editions, Duration patience) {
+        long edition = state.read().edition() - editions;
+        if (edition > 0) {
+            followers.forEach(follower -> follower.reach(edition, patience));
+        }
+    }
+
+    /**
+     * Waits until all of them have reached the edition that is committed now, or the patience is over, which is logged.
+     *
+     * @return whether they have
+     */
+    public boolean reach(Duration patience) {
         if (followers.isEmpty()) {
-            return;
+            return true;
         }
         long edition = state.read().edition();
+        boolean reached = true;
         for (EditionFollower follower : followers) {
             if (!follower.reach(edition, patience)) {
+                reached = false;
                 LOG.warnf(
                         "%s has not reached edition %d within %s",
                         follower.getClass().getSimpleName(), edition, patience);
             }
         }
+        return reached;
     }
 }

@@ -60,10 +60,11 @@ class ChunkImport {
         place.chunk().ifPresentOrElse(chunk -> work(place, chunk, most), () -> finish(place.job()));
     }
 
-    /** A job is done when readers of this node find what it brought. */
+    /** A job is done when readers of this node find what it brought; until then it is looked at again. */
     private void finish(ImportJobs.Claim job) {
-        followers.reach(PATIENCE);
-        jobs.done(job.id());
+        if (followers.reach(PATIENCE)) {
+            jobs.done(job.id());
+        }
     }
 
     /** Gives the very next line up, if it still is the one at this place. */

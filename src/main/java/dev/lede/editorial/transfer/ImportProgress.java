@@ -4,6 +4,7 @@ import dev.lede.edition.Followers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -22,6 +23,10 @@ class ImportProgress {
 
     /** A transaction of 200 of the longest articles takes a few. */
     private static final int SECONDS = 300;
+    /** What the index takes some two seconds for, on two processors. */
+    private static final long BEHIND = 1_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ChunkImport chunks;
     private final Followers followers;
@@ -41,6 +46,7 @@ class ImportProgress {
     boolean step() {
         AtomicReference<ChunkImport.@Nullable Place> at = new AtomicReference<>();
         try {
+            followers.keepWithin(BEHIND, PATIENCE);
             boolean more = QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> chunks.work(most, at::set));
             most = Math.min(ImportLimits.CHUNK_LINES, most * 2);
             followers.wake();
