@@ -36,8 +36,7 @@ public class ReaderRole {
             + " and has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select') order by 1";
 
     // what readers ask for is in memory, and a page costs little more than the rows on it: without this the planner
-    // goes
-    // over an index that is in the order of the disk and filters, rather than one that holds just what is asked for
+    // goes over an index that is in the order of the disk and filters, not over one that holds just what is asked for
     private static final List<String> SESSIONS = List.of(
             "seq_page_cost = 0.05",
             "random_page_cost = 0.05",

@@ -24,7 +24,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
-/** One built index: what writes to it, and what is seen of it. Written by one thread, which has others help it where there is much; read by any. */
+/**
+ * One built index: what writes to it, and what is seen of it. Written by one thread, which has others help it where there
+ * is much; read by any.
+ */
 final class Generation implements AutoCloseable {
 
     static final String FORMAT = "format";
