@@ -155,6 +155,10 @@ measure_postgres() {
 \set number random(0, $((articles - 1)))
 select article_id from newsroom.slug where slug = 'bench-' || (:number)::text;
 SQL
+    cat > "$work/content.sql" << SQL
+\set number random(0, $((articles - 1)))
+select * from newsroom.shelf where slug = 'bench-' || (:number)::text;
+SQL
     cat > "$work/whole.sql" << SQL
 \set number random(0, $((articles - 1)))
 select * from published.article where slug = 'bench-' || (:number)::text;
@@ -165,6 +169,8 @@ SQL
     # simple is how pgbench asks unless it is told otherwise: each statement parsed and planned anew
     pgbench_run row "one row by its key" simple
     pgbench_run row "one row by its key, prepared" prepared
+    pgbench_run content "one row with its article by its key" simple
+    pgbench_run content "one row with its article by its key, prepared" prepared
     pgbench_run whole "an article, all of it, prepared" prepared
     pgbench_run twenty "twenty teasers, prepared" prepared
 }

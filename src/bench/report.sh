@@ -22,7 +22,8 @@ promises() {
     row "hot article: p99 at $connections connections ÷ nginx from memory" "$(ratio "$(value "hot article" 4)" "$(value "nginx, article from memory" 4)")" "≤ 3" "≤ 1.5"
     row "miss, article by slug: CPU of the JVM, µs" "$(value "miss article" 5)" "≤ $must_miss" "≤ 120"
     local row
-    for row in "one row by its key" "one row by its key, prepared" "an article, all of it, prepared"; do
+    for row in "one row by its key" "one row by its key, prepared" "one row with its article by its key" \
+        "one row with its article by its key, prepared" "an article, all of it, prepared"; do
         row "miss, article by slug: requests per second ÷ pgbench, $row" "$(ratio "$(value "miss article" 2)" "$(value "PostgreSQL, $row" 2)")" "≥ 0.3" "≥ 0.5"
     done
     row "miss, list of 20 teasers: CPU of the JVM, µs" "$(value "miss list" 5)" "≤ 400" "≤ 250"
