@@ -42,7 +42,7 @@ final class WordCount {
     static int of(String printed, BreakIterator words) {
         // a typographic apostrophe does not end a word either, which the platform's rules do not know
         String text = printed.replace('’', '\'');
-        if (!text.chars().allMatch(c -> c < BEYOND_LATIN)) {
+        if (!isLatin(text)) {
             return byRules(text, words);
         }
         int count = 0;
@@ -58,20 +58,31 @@ final class WordCount {
         return count;
     }
 
-    /** Letters of ASCII, perhaps with a mark before and marks after them. */
-    private static boolean isPlainWord(String text, int start, int end) {
-        int from = BEFORE.indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
-        int to = end;
-        while (to > from && AFTER.indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= BEYOND_LATIN) {
                 return false;
             }
         }
-        return to > from;
+        return true;
+    }
+
+    /** Letters of ASCII, perhaps with a mark before and marks after them. */
+    private static boolean isPlainWord(String text, int start, int end) {
+        int from = BEFORE.indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
+        int to = from;
+        while (to < end && isLetter(text.charAt(to))) {
+            to++;
+        }
+        int after = to;
+        while (after < end && AFTER.indexOf(text.charAt(after)) >= 0) {
+            after++;
+        }
+        return to > from && after == end;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int byRules(String text, BreakIterator words) {
