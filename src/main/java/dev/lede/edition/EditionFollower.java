@@ -14,4 +14,13 @@ public interface EditionFollower {
      * @return whether it is, or false when the patience was over before
      */
     boolean reach(long edition, Duration patience);
+
+    /**
+     * Waits until the work for everything up to an edition is done, though what it gives may not be seen yet.
+     *
+     * @return whether it is, or false when the patience was over before
+     */
+    default boolean take(long edition, Duration patience) {
+        return reach(edition, patience);
+    }
 }

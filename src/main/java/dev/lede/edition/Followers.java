@@ -37,7 +37,7 @@ public class Followers {
     public void keepWithin(long editions, Duration patience) {
         long edition = state.read().edition() - editions;
         if (edition > 0) {
-            followers.forEach(follower -> follower.reach(edition, patience));
+            followers.forEach(follower -> follower.take(edition, patience));
         }
     }
 

@@ -40,6 +40,7 @@ public class Corpus {
     private volatile Map<UUID, Instant> openedInIndex = Map.of();
     private volatile Timetable times = Timetable.EMPTY;
     private volatile boolean damaged;
+    private volatile long read = -1;
 
     Corpus(CorpusConfig config, CorpusSource source) {
         // fifty words in three fields of each language, each perhaps with its beginning
@@ -102,6 +103,17 @@ public class Corpus {
     boolean isAwaited(Progress read) {
         long edition = sought.get();
         return edition > edition() && edition <= read.edition();
+    }
+
+    /** Says how far the log has been read, though others may not see all of it yet. */
+    void hasRead(Progress progress) {
+        read = progress.edition();
+        moved();
+    }
+
+    /** The edition up to which the log has been read, or seen where that is more; -1 if there is no index. */
+    long read() {
+        return serving == null ? -1 : Math.max(read, edition());
     }
 
     void wake() {
@@ -182,6 +194,9 @@ public class Corpus {
     }
 
     void serve(@Nullable Generation generation) {
+        if (generation != serving) {
+            read = -1;
+        }
         serving = generation;
         damaged = false;
         moved();

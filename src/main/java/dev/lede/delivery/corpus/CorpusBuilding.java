@@ -1,23 +1,14 @@
 package dev.lede.delivery.corpus;
 
-import dev.lede.delivery.corpus.CorpusSource.LogEntry;
 import dev.lede.edition.PublicState;
 import dev.lede.edition.State;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -32,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 class CorpusBuilding {
 
     private static final Logger LOG = Logger.getLogger(CorpusBuilding.class);
-    private static final int BATCH = 200;
-    private static final long UNSEEN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.MINUTES.toNanos(1);
 
     private final Corpus corpus;
@@ -45,7 +34,7 @@ class CorpusBuilding {
     private @Nullable CorpusFolder folder;
     private @Nullable Generation generation;
     private @Nullable Renewal renewal;
-    private Map<UUID, Instant> opened = Map.of();
+    private @Nullable CorpusCatchUp catchUp;
     private long committedAt = System.nanoTime();
     private long failedAt = System.nanoTime() - PAUSE_AFTER_FAILURE;
 
@@ -87,12 +76,17 @@ class CorpusBuilding {
     /** Brings an index up to now and lets readers ask it; discards it and is false if it belongs to another log. */
     private boolean serves(Generation current, BooleanSupplier wanted) throws IOException {
         State now = state.read();
-        if (!follow(current, wanted)) {
+        CorpusCatchUp known = catchUp;
+        if (known == null || !known.isOf(current)) {
+            known = new CorpusCatchUp(current, corpus, making, source);
+            catchUp = known;
+        }
+        if (!known.follow(wanted, () -> commitNowAndThen(current))) {
             LOG.info("The index is of another log than the database's and is built anew");
             discard();
             return false;
         }
-        open(current, now);
+        known.open(now);
         corpus.serve(current);
         return true;
     }
@@ -112,7 +106,6 @@ class CorpusBuilding {
             if (fresh != null) {
                 renewal = null;
                 generation = fresh;
-                opened = Map.of();
                 boolean served = serves(fresh, wanted);
                 old.abandon();
                 CorpusFolder.remove(old.folder());
@@ -138,7 +131,6 @@ class CorpusBuilding {
         }
         if (current == null) {
             stopRenewal();
-            opened = Map.of();
             current = making.reopened(locked(), wanted);
         }
         if (current == null) {
@@ -161,66 +153,11 @@ class CorpusBuilding {
         return own;
     }
 
-    /**
-     * Reads the log on; false if it is not the one that the index has followed so far. While there is more to read than it
-     * can take at once, it lets others see what it has read only now and then, unless somebody waits for it: each time makes
-     * a small file, which is merged with others later.
-     */
-    private boolean follow(Generation current, BooleanSupplier wanted) throws IOException {
-        Progress read = current.progress();
-        Set<UUID> unseen = new HashSet<>();
-        long seenAt = System.nanoTime();
-        while (wanted.getAsBoolean()) {
-            List<LogEntry> entries = new ArrayList<>(source.log(Math.max(1, read.edition()), BATCH + 1));
-            if (read.edition() > 0) {
-                if (entries.isEmpty() || !Progress.of(entries.get(0)).equals(read)) {
-                    return false;
-                }
-                entries.remove(0);
-            }
-            if (!entries.isEmpty()) {
-                Set<UUID> changed = entries.stream().map(LogEntry::article).collect(Collectors.toSet());
-                current.follows(changed.size());
-                making.put(current, changed);
-                unseen.addAll(changed);
-                read = Progress.of(entries.get(entries.size() - 1));
-            }
-            boolean more = entries.size() >= BATCH;
-            if (!unseen.isEmpty() && (!more || corpus.isAwaited(read) || System.nanoTime() - seenAt > UNSEEN_NANOS)) {
-                current.reached(read);
-                corpus.reread(unseen);
-                corpus.moved();
-                unseen.clear();
-                seenAt = System.nanoTime();
-                commitNowAndThen(current);
-            }
-            if (entries.isEmpty()) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    /** Takes in what became visible by time alone and has no entry in the log yet. */
-    private void open(Generation current, State now) throws IOException {
-        Map<UUID, Instant> all = source.opened();
-        Map<UUID, Instant> fresh = new HashMap<>(all);
-        fresh.entrySet().removeAll(opened.entrySet());
-        if (!fresh.isEmpty()) {
-            making.put(current, fresh.keySet());
-            current.reached(current.progress());
-        }
-        opened = all;
-        corpus.renew(now, all);
-        corpus.opened(all);
-    }
-
     private void discard() throws IOException {
         corpus.serve(null);
         Generation current = generation;
         generation = null;
-        opened = Map.of();
-        corpus.opened(opened);
+        corpus.opened(Map.of());
         if (current != null) {
             current.abandon();
             CorpusFolder.remove(current.folder());

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,18 @@ public class CorpusFollowing implements EditionFollower {
         if (!patience.isZero()) {
             corpus.seek(edition);
         }
+        return await(() -> corpus.edition() >= edition, patience);
+    }
+
+    @Override
+    public boolean take(long edition, Duration patience) {
+        return !config.enabled() || await(() -> corpus.read() >= edition, patience);
+    }
+
+    /** One that is not there, or not well, is not waited for: it answers nobody, and so nothing old. */
+    private boolean await(BooleanSupplier condition, Duration patience) {
         corpus.wake();
-        // one that is not there, or not well, is not waited for: it answers nobody, and so nothing old
-        corpus.await(() -> corpus.edition() >= edition || corpus.trouble() != null, patience);
-        return corpus.edition() >= edition || corpus.trouble() != null;
+        return corpus.await(() -> condition.getAsBoolean() || corpus.trouble() != null, patience);
     }
 
     synchronized void start() {

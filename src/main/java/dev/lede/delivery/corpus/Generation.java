@@ -73,7 +73,7 @@ final class Generation implements AutoCloseable {
             mergeTo(SEGMENTS);
             opened = new IndexWriter(
                     directory,
-                    new IndexWriterConfig(new CorpusAnalyzer())
+                    new IndexWriterConfig(Chains.plain())
                             .setSimilarity(new TextSimilarity())
                             .setMergePolicy(merging)
                             .setCommitOnClose(false)
@@ -143,6 +143,11 @@ final class Generation implements AutoCloseable {
             came.add(changes);
             lastMuch = System.nanoTime();
         }
+    }
+
+    /** Whether much comes, or came a moment ago. */
+    boolean isFilling() {
+        return filling;
     }
 
     /** Merges what was left to be merged, once no more has come for a while. */
