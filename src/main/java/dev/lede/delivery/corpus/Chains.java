@@ -23,11 +23,11 @@ public final class Chains {
 
     static {
         for (Language language : Language.values()) {
-            SEARCH.put(language, chain(words -> language.stemmed(folded(language, words))));
+            SEARCH.put(language, chain(words -> searched(language, words)));
             STORY.put(
                     language,
-                    chain(words -> language.normalised(new ASCIIFoldingFilter(
-                            new StopFilter(new LowerCaseFilter(language.cut(words)), language.stopWords())))));
+                    chain(words -> fold(
+                            language, new StopFilter(new LowerCaseFilter(language.cut(words)), language.stopWords()))));
         }
     }
 
@@ -48,8 +48,25 @@ public final class Chains {
         return PLAIN;
     }
 
+    /** {@link #search} of a text, each word with what it is for comparing stories. */
+    static RememberedWords words(Language language, String text) {
+        return (RememberedWords) search(language).tokenStream("text", text);
+    }
+
     static TokenStream folded(Language language, TokenStream words) {
-        return language.normalised(new ASCIIFoldingFilter(new LowerCaseFilter(language.cut(words))));
+        return fold(language, new LowerCaseFilter(language.cut(words)));
+    }
+
+    private static TokenStream fold(Language language, TokenStream words) {
+        return language.normalised(new ASCIIFoldingFilter(words));
+    }
+
+    private static TokenStream searched(Language language, TokenStream words) {
+        return new RememberedWords(
+                new LowerCaseFilter(language.cut(words)),
+                word -> fold(language, word),
+                language::stemmed,
+                language.stopWords());
     }
 
     private static Analyzer chain(UnaryOperator<TokenStream> filters) {

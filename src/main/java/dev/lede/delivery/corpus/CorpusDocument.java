@@ -18,7 +18,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** An article as a document of the index. Nothing of its text is stored: an answer is always read from the database. */
 final class CorpusDocument {
@@ -31,14 +30,17 @@ final class CorpusDocument {
 
     static Document of(CorpusArticle article) {
         Language language = Language.of(article.language());
-        StoryTerms story = StoryTerms.of(article);
+        TextTerms headline = new TextTerms(language, article.headline());
+        TextTerms summary = new TextTerms(language, article.summary());
+        TextTerms body = new TextTerms(language, article.body());
+        StoryTerms story = StoryTerms.of(headline, summary, body);
         Document document = new Document();
         BytesRef id = Fields.bytes(article.id());
         document.add(new StringField(Fields.ID, id, Field.Store.NO));
         document.add(new BinaryDocValuesField(Fields.ID, id));
-        text(document, Fields.headline(language), article.headline());
-        text(document, Fields.summary(language), article.summary());
-        text(document, body(language, article.syndication()), article.body());
+        text(document, Fields.headline(language), headline);
+        text(document, Fields.summary(language), summary);
+        text(document, body(language, article.syndication()), body);
         document.add(new StringField(Fields.SYNDICATION, article.syndication(), Field.Store.NO));
         document.add(new Field(Fields.STORY, new CountedTerms(story), COUNTS));
         document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(Sketch.of(story))));
@@ -76,8 +78,8 @@ final class CorpusDocument {
         };
     }
 
-    private static void text(Document document, String field, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
+    private static void text(Document document, String field, TextTerms text) {
+        if (!text.isEmpty()) {
             document.add(new Field(field, text, TEXT));
         }
     }

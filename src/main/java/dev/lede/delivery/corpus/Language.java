@@ -48,8 +48,8 @@ import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 
 /**
- * A language with a chain of its own from text to terms. What is cut off before letters are folded (elisions, possessives),
- * what is done to folded words (stems), and which words say nothing.
+ * A language with a chain of its own from text to terms. What is cut before letters are folded (elisions, possessives, pairs of
+ * characters where no space tells words apart), what is done to folded words (stems), and which words say nothing.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state, and the sets are unmodifiable
 public enum Language {
@@ -58,7 +58,11 @@ public enum Language {
             words -> new ArabicNormalizationFilter(new DecimalDigitFilter(words)),
             ArabicStemFilter::new,
             ArabicAnalyzer::getDefaultStopSet),
-    CJK(CJKWidthFilter::new, CJKBigramFilter::new, words -> words, () -> CharArraySet.EMPTY_SET),
+    CJK(
+            words -> new CJKBigramFilter(new CJKWidthFilter(words)),
+            words -> words,
+            words -> words,
+            () -> CharArraySet.EMPTY_SET),
     DA(
             words -> words,
             words -> words,
@@ -137,16 +141,19 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Says what a word is. */
     TokenStream cut(TokenStream words) {
         return cut.apply(words);
     }
 
+    /** Changes words one by one, and does not take any out. */
     TokenStream normalised(TokenStream words) {
         return normalised.apply(words);
     }
 
+    /** Changes words one by one, and does not take any out. */
     TokenStream stemmed(TokenStream words) {
-        return new RememberedStems(words, stemmed);
+        return stemmed.apply(words);
     }
 
     /** Whether the stem of a word always begins with the word's own first letter; Arabic prefixes are cut off. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -36,7 +37,11 @@ public final class SoughtWords {
     private SoughtWords(Language language, Set<String> terms) {
         TokenStream folded = Chains.folded(language, source);
         this.anyLetter = !language.keepsBeginnings();
-        this.terms = language.stemmed(anyLetter ? folded : new SameBeginning(folded, terms));
+        this.terms = new RememberedWords(
+                anyLetter ? folded : new SameBeginning(folded, terms),
+                word -> word,
+                language::stemmed,
+                CharArraySet.EMPTY_SET);
         this.term = this.terms.addAttribute(CharTermAttribute.class);
         this.place = this.terms.addAttribute(OffsetAttribute.class);
         this.sought = terms::contains;

@@ -1,12 +1,7 @@
 package dev.lede.delivery.corpus;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often each word that says something occurs in a story, in its headline and elsewhere.
@@ -45,31 +40,27 @@ public record StoryTerms(Map<String, Count> counts, int headlineLength, int body
     /** Those of an article. */
     public static StoryTerms of(CorpusArticle article) {
         Language language = Language.of(article.language());
-        Map<String, Count> counts = new HashMap<>();
-        int headline = add(counts, language, article.headline(), new Count(1, 0));
-        int body = add(counts, language, article.summary(), new Count(0, 1))
-                + add(counts, language, article.body(), new Count(0, 1));
-        return new StoryTerms(counts, headline, body);
+        return of(
+                new TextTerms(language, article.headline()),
+                new TextTerms(language, article.summary()),
+                new TextTerms(language, article.body()));
     }
 
-    private static int add(Map<String, Count> counts, Language language, @Nullable String text, Count one) {
-        if (text == null) {
-            return 0;
-        }
+    /** Those of a headline, a summary and a body. */
+    static StoryTerms of(TextTerms headline, TextTerms summary, TextTerms body) {
+        Map<String, Count> counts = new HashMap<>();
+        int headlineLength = add(counts, headline, new Count(1, 0));
+        int bodyLength = add(counts, summary, new Count(0, 1)) + add(counts, body, new Count(0, 1));
+        return new StoryTerms(counts, headlineLength, bodyLength);
+    }
+
+    private static int add(Map<String, Count> counts, TextTerms text, Count one) {
         int length = 0;
-        try (TokenStream words = Chains.story(language).tokenStream("story", text)) {
-            CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
-            words.reset();
-            while (words.incrementToken()) {
-                String term = word.toString();
-                if (counts.size() < MOST_TERMS || counts.containsKey(term)) {
-                    counts.merge(term, one, (a, b) -> new Count(a.headline + b.headline, a.body + b.body));
-                    length++;
-                }
+        for (String word : text.thatSaySomething()) {
+            if (counts.size() < MOST_TERMS || counts.containsKey(word)) {
+                counts.merge(word, one, (a, b) -> new Count(a.headline + b.headline, a.body + b.body));
+                length++;
             }
-            words.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return length;
     }

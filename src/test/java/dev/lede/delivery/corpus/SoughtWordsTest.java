@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SoughtWordsTest {
 
-    private static final Map<Language, String> TEXTS = Map.ofEntries(
+    static final Map<Language, String> TEXTS = Map.ofEntries(
             Map.entry(
                     Language.EN,
                     "The men's aging ships went; British, Danish and Viennese mice were dying in Wales's oxen indices,"
@@ -36,7 +36,7 @@ class SoughtWordsTest {
             Map.entry(Language.CJK, "選挙の結果が発表された ﾆｭｰｽ 新闻自由"),
             Map.entry(Language.OTHER, "Łódź żółw ąę"));
 
-    private static final String MIXED =
+    static final String MIXED =
             " \u201cDon't\u201d stop\u2014it's l'amour_x a.b.c 3.14,5 U.S. e-mail (x)\ty\u00a0z _w 12th \ud83d\ude00ok"
                     + " na\u00efve co-op\nNew line";
 
