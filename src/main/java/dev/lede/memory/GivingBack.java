@@ -32,7 +32,7 @@ class GivingBack {
     private static final long MEBI = 1 << 20;
     /** What the heap may have more than it needs. */
     private static final long SPARE = 96 * MEBI;
-    /** The same under load, where a collection is felt. */
+    /** The same under load, where a collection is felt; the more it has, the sooner it is made. */
     private static final long SPARE_UNDER_LOAD = 192 * MEBI;
     /** With more in use, a full collection would take too long to be made under load. */
     private static final long HELD_UNDER_LOAD = 256 * MEBI;
@@ -102,7 +102,12 @@ class GivingBack {
         if (quiet.compareTo(QUIET) >= 0) {
             return use.spare() > SPARE && since.compareTo(config.quiet()) >= 0;
         }
-        return use.spare() > SPARE_UNDER_LOAD && use.held() < HELD_UNDER_LOAD && since.compareTo(config.busy()) >= 0;
+        if (use.spare() <= SPARE_UNDER_LOAD || use.held() >= HELD_UNDER_LOAD) {
+            return false;
+        }
+        // all of the time where there is just enough to give back, half of it where there is twice as much too much
+        double share = (double) (SPARE_UNDER_LOAD - SPARE) / (use.spare() - SPARE);
+        return since.toMillis() >= share * config.busy().toMillis();
     }
 
     private void trim(long timer) {

@@ -20,7 +20,10 @@ public interface MemoryConfig {
     @AtMost("PT1H")
     Duration quiet();
 
-    /** How often while much goes on, when everything waits a tenth of a second for it. */
+    /**
+     * How often while much goes on, when everything waits a tenth of a second for it; sooner the more there is to give back, in a
+     * third of this where it is 384 MiB.
+     */
     @WithDefault("PT30S")
     @AtLeast("PT1S")
     @AtMost("PT1H")

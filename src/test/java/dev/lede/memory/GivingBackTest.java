@@ -45,6 +45,17 @@ class GivingBackTest {
     }
 
     @Test
+    void underLoadItIsMadeTheSoonerTheMoreThereIsToGiveBack() {
+        Duration whole = Duration.ofSeconds(30);
+        assertThat(givingBack.isDue(use(260, 60), SHORT, Duration.ofSeconds(26)))
+                .isFalse();
+        assertThat(givingBack.isDue(use(260, 60), SHORT, whole)).isTrue();
+        assertThat(givingBack.isDue(use(444, 60), SHORT, whole.dividedBy(3).minusMillis(1)))
+                .isFalse();
+        assertThat(givingBack.isDue(use(444, 60), SHORT, whole.dividedBy(3))).isTrue();
+    }
+
+    @Test
     void whatIsTakenIsAtLeastWhatIsHeld() {
         HeapUse use = HeapUse.now();
         assertThat(use.held()).isPositive().isLessThanOrEqualTo(use.taken());

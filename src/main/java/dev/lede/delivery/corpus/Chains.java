@@ -1,6 +1,10 @@
 package dev.lede.delivery.corpus;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -10,6 +14,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From text to terms, the same for what is indexed and for what is asked. Letters are folded before words are stemmed, so
@@ -18,12 +24,14 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 public final class Chains {
 
     private static final Map<Language, Analyzer> SEARCH = new EnumMap<>(Language.class);
+    private static final Map<Language, Analyzer> TEXT = new EnumMap<>(Language.class);
     private static final Map<Language, Analyzer> STORY = new EnumMap<>(Language.class);
     private static final Analyzer PLAIN = chain(words -> new ASCIIFoldingFilter(new LowerCaseFilter(words)));
 
     static {
         for (Language language : Language.values()) {
-            SEARCH.put(language, chain(words -> searched(language, words)));
+            SEARCH.put(language, chain(words -> language.stemmed(folded(language, words))));
+            TEXT.put(language, chain(words -> remembered(language, words)));
             STORY.put(
                     language,
                     chain(words -> fold(
@@ -43,14 +51,33 @@ public final class Chains {
         return STORY.getOrDefault(language, PLAIN);
     }
 
+    /** Those words of a text, in order. */
+    static List<String> storyWords(Language language, @Nullable String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = story(language).tokenStream("story", text == null ? "" : text)) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(word.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
     /** For words of which only the beginning is typed yet. */
     public static Analyzer plain() {
         return PLAIN;
     }
 
-    /** {@link #search} of a text, each word with what it is for comparing stories. */
-    static RememberedWords words(Language language, String text) {
-        return (RememberedWords) search(language).tokenStream("text", text);
+    /**
+     * The terms of a text as {@link #search} has them, each with its word as {@link #story} has it. Remembers words, so it is for
+     * the few threads that index; who may ask for anything must not fill memory with it.
+     */
+    static RememberedWords text(Language language, String text) {
+        return (RememberedWords) TEXT.getOrDefault(language, PLAIN).tokenStream("text", text);
     }
 
     static TokenStream folded(Language language, TokenStream words) {
@@ -61,7 +88,7 @@ public final class Chains {
         return language.normalised(new ASCIIFoldingFilter(words));
     }
 
-    private static TokenStream searched(Language language, TokenStream words) {
+    private static TokenStream remembered(Language language, TokenStream words) {
         return new RememberedWords(
                 new LowerCaseFilter(language.cut(words)),
                 word -> fold(language, word),

@@ -33,7 +33,8 @@ final class CorpusDocument {
         TextTerms headline = new TextTerms(language, article.headline());
         TextTerms summary = new TextTerms(language, article.summary());
         TextTerms body = new TextTerms(language, article.body());
-        StoryTerms story = StoryTerms.of(headline, summary, body);
+        StoryTerms story =
+                StoryTerms.of(headline.thatSaySomething(), summary.thatSaySomething(), body.thatSaySomething());
         Document document = new Document();
         BytesRef id = Fields.bytes(article.id());
         document.add(new StringField(Fields.ID, id, Field.Store.NO));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RememberedWords extends TokenFilter {
 
     private static final int MOST = 16_384;
+    /** Longer ones seldom come again, and what is remembered must not become large. */
+    private static final int LONGEST = 32;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OneWord word = new OneWord();
@@ -72,11 +74,13 @@ final class RememberedWords extends TokenFilter {
         stemmed.incrementToken();
         char[] found = Arrays.copyOf(stem.buffer(), stem.length());
         Word fresh = new Word(saysSomething ? folded.last : null, found, new BytesRef(stem));
-        if (known.size() >= MOST) {
-            // the common ones are soon there again
-            known.clear();
+        if (term.length() <= LONGEST) {
+            if (known.size() >= MOST) {
+                // the common ones are soon there again
+                known.clear();
+            }
+            known.put(term.toString(), fresh);
         }
-        known.put(term.toString(), fresh);
         return fresh;
     }
 

@@ -1,6 +1,7 @@
 package dev.lede.delivery.corpus;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,22 +42,22 @@ public record StoryTerms(Map<String, Count> counts, int headlineLength, int body
     public static StoryTerms of(CorpusArticle article) {
         Language language = Language.of(article.language());
         return of(
-                new TextTerms(language, article.headline()),
-                new TextTerms(language, article.summary()),
-                new TextTerms(language, article.body()));
+                Chains.storyWords(language, article.headline()),
+                Chains.storyWords(language, article.summary()),
+                Chains.storyWords(language, article.body()));
     }
 
-    /** Those of a headline, a summary and a body. */
-    static StoryTerms of(TextTerms headline, TextTerms summary, TextTerms body) {
+    /** Those of the words of a headline, a summary and a body that say something. */
+    static StoryTerms of(List<String> headline, List<String> summary, List<String> body) {
         Map<String, Count> counts = new HashMap<>();
         int headlineLength = add(counts, headline, new Count(1, 0));
         int bodyLength = add(counts, summary, new Count(0, 1)) + add(counts, body, new Count(0, 1));
         return new StoryTerms(counts, headlineLength, bodyLength);
     }
 
-    private static int add(Map<String, Count> counts, TextTerms text, Count one) {
+    private static int add(Map<String, Count> counts, List<String> words, Count one) {
         int length = 0;
-        for (String word : text.thatSaySomething()) {
+        for (String word : words) {
             if (counts.size() < MOST_TERMS || counts.containsKey(word)) {
                 counts.merge(word, one, (a, b) -> new Count(a.headline + b.headline, a.body + b.body));
                 length++;

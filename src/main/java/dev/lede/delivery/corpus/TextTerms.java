@@ -28,7 +28,7 @@ final class TextTerms extends TokenStream {
         String some = text == null ? "" : text;
         words = new RememberedWords.Word[some.length() / LETTERS_OF_A_WORD + LEAST];
         steps = new int[words.length];
-        try (RememberedWords source = Chains.words(language, some)) {
+        try (RememberedWords source = Chains.text(language, some)) {
             PositionIncrementAttribute place = source.addAttribute(PositionIncrementAttribute.class);
             source.reset();
             while (source.incrementToken()) {

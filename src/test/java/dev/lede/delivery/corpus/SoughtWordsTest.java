@@ -70,18 +70,6 @@ class SoughtWordsTest {
         assertThat(TEXTS).containsOnlyKeys(Language.values());
     }
 
-    @Test
-    void aStemIsTheSameWhetherItIsRememberedOrNot() throws IOException {
-        for (Map.Entry<Language, String> text : TEXTS.entrySet()) {
-            Language language = text.getKey();
-            List<String> twice =
-                    terms(Chains.search(language).tokenStream("text", text.getValue() + "\n" + text.getValue()));
-            assertThat(twice.subList(0, twice.size() / 2))
-                    .as("%s", language)
-                    .isEqualTo(twice.subList(twice.size() / 2, twice.size()));
-        }
-    }
-
     private static List<String> places(TokenStream stream) throws IOException {
         List<String> places = new ArrayList<>();
         try (stream) {
@@ -94,18 +82,5 @@ class SoughtWordsTest {
             stream.end();
         }
         return places;
-    }
-
-    private static List<String> terms(TokenStream stream) throws IOException {
-        List<String> terms = new ArrayList<>();
-        try (stream) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        }
-        return terms;
     }
 }
