@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * thirtieth is in use. A full collection gives back what is not, and takes a tenth of a second where little is in use; it is
  * made when nothing else goes on, or, while much does, seldom.
  *
- * <p>What the C library has freed is given back once a minute ({@link NativeHeap}). Options that somebody has set on the
+ * <p>What the C library has freed is given back with it, and once a minute ({@link NativeHeap}). Options that somebody has set on the
  * command line are left as they are, and so is the heap then.
  */
 @Singleton
@@ -86,7 +86,8 @@ class GivingBack {
         if (isDue(use, Duration.ofNanos(now - quietSince), Duration.ofNanos(now - given))) {
             vertx.executeBlocking(() -> {
                 System.gc();
-                return null;
+                // what a load leaves in the C library goes with what it leaves in the heap
+                return NativeHeap.trim();
             });
             given = now;
         }
