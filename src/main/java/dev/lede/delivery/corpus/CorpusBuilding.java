@@ -5,6 +5,7 @@ import dev.lede.edition.State;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,12 @@ class CorpusBuilding {
         if (!current.isOfPresentContent()) {
             renew(current, wanted);
         }
+    }
+
+    /** How long it may be left alone, if nobody wakes it. */
+    Duration pause() {
+        CorpusCatchUp known = catchUp;
+        return known == null ? config.every() : known.pause(config.every());
     }
 
     private void commitNowAndThen(Generation current) throws IOException {

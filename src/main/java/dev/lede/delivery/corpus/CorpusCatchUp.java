@@ -3,6 +3,7 @@ package dev.lede.delivery.corpus;
 import dev.lede.delivery.corpus.CorpusSource.LogEntry;
 import dev.lede.edition.State;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 final class CorpusCatchUp {
 
     private static final int BATCH = 200;
-    private static final long UNSEEN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** Nobody is to read for more than a second what another node has replaced. */
+    private static final long UNSEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
 
     private final Generation index;
     private final Corpus corpus;
@@ -92,6 +94,12 @@ final class CorpusCatchUp {
     private boolean isToBeSeen(boolean more) {
         boolean calm = !more && !index.isFilling();
         return !unseen.isEmpty() && (calm || corpus.isAwaited(read) || System.nanoTime() - seenAt > UNSEEN_NANOS);
+    }
+
+    /** How long it may be left alone: what is read and not seen is not to wait for more to come. */
+    Duration pause(Duration usual) {
+        Duration left = Duration.ofNanos(Math.max(0, seenAt + UNSEEN_NANOS - System.nanoTime()));
+        return unseen.isEmpty() || left.compareTo(usual) > 0 ? usual : left;
     }
 
     private void show() throws IOException {

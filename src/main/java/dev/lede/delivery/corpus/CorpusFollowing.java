@@ -103,7 +103,7 @@ public class CorpusFollowing implements EditionFollower {
             long end = System.nanoTime() + (config.every().toNanos() << Math.min(failures, LONGEST_PAUSE));
             try {
                 do {
-                    corpus.awaitWake(config.every());
+                    corpus.awaitWake(failures > 0 ? config.every() : building.pause());
                 } while (failures > 1 && isWanted() && System.nanoTime() < end);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The index can be stopped, lost and damaged, and always comes back with what is public. */
 @QuarkusTest
@@ -44,6 +46,9 @@ class IndexRecoveryTest {
 
     @Inject
     Corpus corpus;
+
+    @Inject
+    CorpusSource source;
 
     @Inject
     PublicState state;
@@ -68,6 +73,28 @@ class IndexRecoveryTest {
     private static void isFound(boolean expected) {
         assertThat(given().get("/v1/search?q=okapi&fields=slug").<List<String>>path("items.slug"))
                 .isEqualTo(expected ? List.of("recovery-okapi") : List.of());
+    }
+
+    @Test
+    void whatOthersDoNotSeeYetIsNotLeftUntilMoreComes(@TempDir Path folder) throws Exception {
+        Duration usual = Duration.ofMinutes(1);
+        following.stop();
+        publish(IntStream.range(0, 60)
+                .mapToObj(i -> story("recovery-much-" + i, "2010-05-05T00:00:00Z", "", ""))
+                .toArray(String[]::new));
+        long edition = state.read().edition();
+        try (Generation index = new Generation(folder, 4)) {
+            var catchUp = new CorpusCatchUp(index, corpus, making, source);
+            catchUp.follow(() -> true, () -> {});
+            assertThat(index.isFilling()).isTrue();
+            if (index.progress().edition() < edition) {
+                assertThat(catchUp.pause(usual)).isLessThan(Duration.ofSeconds(1));
+                Thread.sleep(catchUp.pause(usual).toMillis() + 1);
+                catchUp.follow(() -> true, () -> {});
+            }
+            assertThat(index.progress().edition()).isEqualTo(edition);
+            assertThat(catchUp.pause(usual)).isEqualTo(usual);
+        }
     }
 
     @Test
