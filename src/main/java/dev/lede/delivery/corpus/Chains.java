@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -43,18 +44,23 @@ public final class Chains {
 
     /** For searching: every word, by its stem. */
     public static Analyzer search(Language language) {
-        return SEARCH.getOrDefault(language, PLAIN);
+        return of(SEARCH, language);
     }
 
     /** For comparing stories: the words that say something, as they are; stems would bring unlike things together. */
     public static Analyzer story(Language language) {
-        return STORY.getOrDefault(language, PLAIN);
+        return of(STORY, language);
     }
 
     /** Those words of a text, in order. */
     static List<String> storyWords(Language language, @Nullable String text) {
+        return terms(story(language), text == null ? "" : text);
+    }
+
+    /** What a chain makes of a text, in order. */
+    static List<String> terms(Analyzer chain, String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = story(language).tokenStream("story", text == null ? "" : text)) {
+        try (TokenStream stream = chain.tokenStream("text", text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -77,7 +83,7 @@ public final class Chains {
      * the few threads that index; who may ask for anything must not fill memory with it.
      */
     static RememberedWords text(Language language, String text) {
-        return (RememberedWords) TEXT.getOrDefault(language, PLAIN).tokenStream("text", text);
+        return (RememberedWords) of(TEXT, language).tokenStream("text", text);
     }
 
     static TokenStream folded(Language language, TokenStream words) {
@@ -94,6 +100,10 @@ public final class Chains {
                 word -> fold(language, word),
                 language::stemmed,
                 language.stopWords());
+    }
+
+    private static Analyzer of(Map<Language, Analyzer> chains, Language language) {
+        return Objects.requireNonNull(chains.get(language), "made for all of them");
     }
 
     private static Analyzer chain(UnaryOperator<TokenStream> filters) {

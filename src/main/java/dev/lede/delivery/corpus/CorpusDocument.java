@@ -1,12 +1,8 @@
 package dev.lede.delivery.corpus;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -86,17 +82,7 @@ final class CorpusDocument {
     }
 
     private static void typed(Document document, String headline) {
-        Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = Chains.plain().tokenStream(Fields.TYPED, headline)) {
-            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(word.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Set<String> words = new LinkedHashSet<>(Chains.terms(Chains.plain(), headline));
         Set<String> starts = new LinkedHashSet<>();
         for (String word : words) {
             document.add(new StringField(Fields.TYPED, word, Field.Store.NO));

@@ -72,7 +72,7 @@ class CorpusMaking {
 
     /** False if it is no longer wanted. What is repaired is known by the revisions that it has, however far it came. */
     private boolean repair(Generation found, BooleanSupplier wanted) throws IOException {
-        found.check();
+        IndexFiles.check(found.folder());
         Map<UUID, Integer> has = found.revisions();
         Map<UUID, Integer> shouldHave = source.revisions();
         Set<UUID> different = new HashSet<>(has.keySet());

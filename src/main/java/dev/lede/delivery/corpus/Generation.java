@@ -10,23 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FileSwitchDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
@@ -38,9 +31,6 @@ final class Generation implements AutoCloseable {
 
     static final String FORMAT = "format";
     static final String CONTENT = "content";
-
-    /** What the names of files with positions end in. */
-    private static final String POSITIONS = "pos";
 
     private static final double DELETED_PERCENT = 10;
     /** Each word of a question is looked up in every segment, so few of them are worth more merging. */
@@ -74,7 +64,7 @@ final class Generation implements AutoCloseable {
     Generation(Path folder, int bufferMegabytes) throws IOException {
         this.folder = folder;
         this.bufferMegabytes = bufferMegabytes;
-        this.directory = open(folder);
+        this.directory = IndexFiles.open(folder);
         IndexWriter opened = null;
         try {
             merging.setDeletesPctAllowed(DELETED_PERCENT);
@@ -106,14 +96,6 @@ final class Generation implements AutoCloseable {
             IOUtils.closeWhileHandlingException(opened, directory);
             throw e;
         }
-    }
-
-    /**
-     * Positions of words, which are nearly half of the index, are only asked for by phrases and pairs of words: they are read
-     * where they are wanted. Mapped, all of them would soon count as this program's memory.
-     */
-    private static Directory open(Path folder) throws IOException {
-        return new FileSwitchDirectory(Set.of(POSITIONS), new NIOFSDirectory(folder), new MMapDirectory(folder), true);
     }
 
     Path folder() {
@@ -243,22 +225,6 @@ final class Generation implements AutoCloseable {
     /** Whether it can still be written; after a failure of the disk it cannot. */
     boolean isSound() {
         return writer.isOpen();
-    }
-
-    /**
-     * Reads all files of the latest commit against their checksums; not by the memory map, after which all of them would count
-     * as this program's memory.
-     *
-     * @throws org.apache.lucene.index.CorruptIndexException if one is not as it was written
-     */
-    void check() throws IOException {
-        try (Directory files = new NIOFSDirectory(folder)) {
-            for (String name : SegmentInfos.readLatestCommit(files).files(false)) {
-                try (IndexInput file = files.openInput(name, IOContext.READONCE)) {
-                    CodecUtil.checksumEntireFile(file);
-                }
-            }
-        }
     }
 
     /** The revision that it has of each article. */
