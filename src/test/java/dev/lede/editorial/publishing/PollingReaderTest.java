@@ -61,7 +61,7 @@ class PollingReaderTest {
     @Test
     void replacedRevisionIsFollowedByTheNextWithNoGapAndNoMixOfTheTwo() throws Exception {
         List<List<Seen>> seen = whilePolling(() -> {
-            for (int n = 2; n <= 500; n++) {
+            for (int n = 2; n <= 300; n++) {
                 newsroom.take(version(n));
             }
         });
@@ -76,7 +76,7 @@ class PollingReaderTest {
                 latest = answer.numbers().get(0);
             }
         }
-        assertThat(newsroom.log()).hasSize(500);
+        assertThat(newsroom.log()).hasSize(300);
     }
 
     @Test
