@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an import in as a stream and stores it in chunks, each in a transaction of its own, before anything is worked. */
 @Singleton
@@ -63,21 +65,23 @@ public class ImportIntake {
 
     private void store(UUID job, Lines lines) throws IOException {
         ChunkFilling filling = new ChunkFilling();
+        Packing packing = new Packing(job);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             filling.add(line.get());
             if (line.get().tooLong()) {
                 reject(job, filling.lastLine());
             }
             if (filling.isFull()) {
-                store(job, filling.take());
+                packing.next(filling.take());
             }
         }
         if (!filling.isEmpty()) {
-            store(job, filling.take());
+            packing.next(filling.take());
         }
+        packing.end();
     }
 
-    private void store(UUID job, Chunk chunk) {
+    private void store(UUID job, Chunk chunk, byte[] packed) {
         sql.change(
                 """
                 with chunk as (insert into newsroom.import_chunk (job_id, number, first_line, content) values (?, ?, ?, ?))
@@ -86,7 +90,7 @@ public class ImportIntake {
                 job,
                 chunk.number(),
                 chunk.firstLine(),
-                chunk.packed(),
+                packed,
                 chunk.lines().size(),
                 job);
     }
@@ -114,6 +118,30 @@ public class ImportIntake {
                     discard(job);
                 }
             });
+        }
+    }
+
+    /** Packs a chunk while the next one is being received, which takes as long, and stores it then. */
+    private final class Packing {
+
+        private final UUID job;
+        private @Nullable Chunk chunk;
+        private CompletableFuture<byte[]> packed = new CompletableFuture<>();
+
+        Packing(UUID job) {
+            this.job = job;
+        }
+
+        void next(Chunk next) {
+            end();
+            chunk = next;
+            packed = CompletableFuture.supplyAsync(next::packed);
+        }
+
+        void end() {
+            if (chunk != null) {
+                store(job, chunk, packed.join());
+            }
         }
     }
 }
