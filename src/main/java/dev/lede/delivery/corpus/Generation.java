@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -119,18 +122,26 @@ final class Generation implements AutoCloseable {
         }
         if (publicNow.size() < MUCH) {
             for (CorpusArticle article : publicNow) {
-                replace(article);
+                replace(article.id(), CorpusDocument.of(article));
             }
             return;
         }
+        // each thread that adds has a file of its own, with the same words: taking texts apart is what others can help
+        // with
+        Queue<Made> made = new ConcurrentLinkedQueue<>();
         for (int from = 0; from < publicNow.size(); from += SLICE) {
-            adding.add(publicNow.subList(from, Math.min(publicNow.size(), from + SLICE)), this::replace);
+            adding.add(
+                    publicNow.subList(from, Math.min(publicNow.size(), from + SLICE)),
+                    article -> made.add(new Made(article.id(), CorpusDocument.of(article))));
         }
         adding.finish();
+        for (Made one : made) {
+            replace(one.article, one.document);
+        }
     }
 
-    private void replace(CorpusArticle article) throws IOException {
-        writer.updateDocument(Fields.term(article.id()), CorpusDocument.of(article));
+    private void replace(UUID article, Document document) throws IOException {
+        writer.updateDocument(Fields.term(article), document);
     }
 
     /** Says how much changed at once: while much comes, as in an import, merging waits for more to merge. */
@@ -277,4 +288,7 @@ final class Generation implements AutoCloseable {
         }
         IOUtils.closeWhileHandlingException(directory);
     }
+
+    /** An article that has been taken apart. */
+    private record Made(UUID article, Document document) {}
 }
