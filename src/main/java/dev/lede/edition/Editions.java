@@ -42,6 +42,14 @@ public class Editions {
         return take(count, hold());
     }
 
+    /**
+     * Has what last changed by time alone, and what next will, found out again once the moment of the next one is over. Whoever
+     * writes what it follows from need not call it.
+     */
+    public void turn() {
+        sql.change("update newsroom.edition set turns_known_at = 'infinity' where turns_at <= now()");
+    }
+
     /** Says that something public changed, or will, which is no edition: a topic's name, a front, a time in the future. */
     public void touch() {
         touch("touches");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Notices what came or went by time alone and gives it its number in the log. Readers do not depend on this: they see a
- * publication from its moment on, noticed or not.
+ * publication from its moment on, noticed or not; it only costs them more as long as it is not.
  */
 @Singleton
 public class DueChanges implements DueNotice {
@@ -35,6 +35,7 @@ public class DueChanges implements DueNotice {
         if (shelf.isDue()) {
             QuarkusTransaction.requiringNew().run(() -> settle(editions.hold()));
         }
+        editions.turn();
     }
 
     /**
