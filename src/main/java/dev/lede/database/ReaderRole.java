@@ -35,14 +35,8 @@ public class ReaderRole {
             + " where n.nspname = 'newsroom' and c.relkind in ('r', 'p', 'v', 'm', 'f')"
             + " and has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select') order by 1";
 
-    // what readers ask for is in memory, and a page costs little more than the rows on it: without this the planner
-    // goes over an index that is in the order of the disk and filters, not over one that holds just what is asked for
-    private static final List<String> SESSIONS = List.of(
-            "seq_page_cost = 0.05",
-            "random_page_cost = 0.05",
-            "jit = off",
-            "default_transaction_read_only = on",
-            "statement_timeout = '15s'");
+    private static final List<String> SESSIONS =
+            List.of("default_transaction_read_only = on", "statement_timeout = '15s'");
     // two nodes that start at once would else change one row of the roles at once, which PostgreSQL refuses
     private static final String ONE_AT_A_TIME = "perform pg_advisory_xact_lock(hashtext('lede reader role'));";
 
