@@ -98,7 +98,9 @@ final class CorpusCatchUp {
 
     /** How long it may be left alone: what is read and not seen is not to wait for more to come. */
     Duration pause(Duration usual) {
-        Duration left = Duration.ofNanos(Math.max(0, seenAt + UNSEEN_NANOS - System.nanoTime()));
+        // whoever waits does so for whole milliseconds, and is not to come back a part of one too early
+        Duration left = Duration.ofNanos(Math.max(0, seenAt + UNSEEN_NANOS - System.nanoTime()))
+                .plusMillis(1);
         return unseen.isEmpty() || left.compareTo(usual) > 0 ? usual : left;
     }
 
