@@ -62,6 +62,7 @@ class ListPlansTest {
             "alter role %s set session_preload_libraries = 'auto_explain'",
             "alter role %s set auto_explain.log_min_duration = 0",
             "alter role %s set auto_explain.log_analyze = on",
+            "alter role %s set auto_explain.log_nested_statements = on",
             "alter role %s set auto_explain.log_format = 'json'");
 
     private static boolean made;

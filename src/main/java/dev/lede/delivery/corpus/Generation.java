@@ -126,8 +126,7 @@ final class Generation implements AutoCloseable {
             }
             return;
         }
-        // each thread that adds has a file of its own, with the same words: taking texts apart is what others can help
-        // with
+        // others help to take texts apart and do not add: each that adds has a file of its own, with the same words
         Queue<Made> made = new ConcurrentLinkedQueue<>();
         for (int from = 0; from < publicNow.size(); from += SLICE) {
             adding.add(

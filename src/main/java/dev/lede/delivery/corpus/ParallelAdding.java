@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Adds articles to an index by as many threads as there are processors, four at most, since nearly all of the work is
- * taking texts apart. Whoever brings the pages is one of them: he adds what would wait too long.
+ * Takes articles apart, and adds them where that is wanted, by as many threads as there are processors, four at most. Whoever
+ * brings the pages is one of them: he does what would wait too long.
  */
 final class ParallelAdding implements AutoCloseable {
 

@@ -126,7 +126,7 @@ public class ImportIntake {
 
         private final UUID job;
         private @Nullable Chunk chunk;
-        private CompletableFuture<byte[]> packed = new CompletableFuture<>();
+        private CompletableFuture<byte[]> packed = CompletableFuture.completedFuture(new byte[0]);
 
         Packing(UUID job) {
             this.job = job;
@@ -141,6 +141,7 @@ public class ImportIntake {
         void end() {
             if (chunk != null) {
                 store(job, chunk, packed.join());
+                chunk = null;
             }
         }
     }

@@ -77,8 +77,8 @@ class TurnsTest {
                 known++;
             }
         }
-        assertThat(known).isGreaterThan(STEPS / 10);
-        assertThat(past).isGreaterThan(STEPS / 10);
+        assertThat(known).isPositive();
+        assertThat(past).isPositive();
     }
 
     @Test
@@ -128,7 +128,8 @@ class TurnsTest {
             case 4 -> slot(article, step, soon, later);
             case 5 -> slot(article, step, soon.minusSeconds(1), random.nextBoolean() ? later : null);
             case 6 -> due.look();
-            default -> Thread.sleep(random.nextInt(MILLIS));
+            // most of what was to come soon is over then
+            default -> Thread.sleep(MILLIS);
         }
     }
 
